@@ -1,0 +1,19 @@
+import type { ErrorDetails } from './sdk-error.ts'
+import { kindOf, SdkError } from './sdk-error.ts'
+
+/** There was no answer, or it was cut off. */
+export class ConnectionError extends SdkError {
+  declare readonly kind: 'connection'
+  /** The runtime's own code of the failure, such as `ECONNRESET`, where it gives one. */
+  readonly code: string | undefined
+
+  constructor(message: string, details: ErrorDetails & { readonly code?: string | undefined }) {
+    super('connection', message, details)
+    this.code = details.code
+  }
+
+  /** Tells whether a value is such an error, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is ConnectionError {
+    return kindOf(value) === 'connection'
+  }
+}

@@ -1,0 +1,17 @@
+import type { ApiErrorDetails } from './api-error.ts'
+import { ApiError } from './api-error.ts'
+import { kindOf } from './sdk-error.ts'
+
+/** There is such a record already. */
+export class DuplicateError extends ApiError {
+  declare readonly kind: 'duplicate'
+
+  constructor(message: string, details: ApiErrorDetails) {
+    super('duplicate', message, details)
+  }
+
+  /** Tells whether a value is such an error, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is DuplicateError {
+    return kindOf(value) === 'duplicate'
+  }
+}

@@ -1,0 +1,17 @@
+import type { ApiErrorDetails } from './api-error.ts'
+import { ApiError } from './api-error.ts'
+import { kindOf } from './sdk-error.ts'
+
+/** The key may not do this: 403. */
+export class PermissionError extends ApiError {
+  declare readonly kind: 'permission'
+
+  constructor(message: string, details: ApiErrorDetails) {
+    super('permission', message, details)
+  }
+
+  /** Tells whether a value is such an error, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is PermissionError {
+    return kindOf(value) === 'permission'
+  }
+}

@@ -1,0 +1,17 @@
+import type { ApiErrorDetails } from './api-error.ts'
+import { ApiError } from './api-error.ts'
+import { kindOf } from './sdk-error.ts'
+
+/** The answer is not what the API documents: not JSON, a redirect, too large, without its id. */
+export class ResponseError extends ApiError {
+  declare readonly kind: 'response'
+
+  constructor(message: string, details: ApiErrorDetails) {
+    super('response', message, details)
+  }
+
+  /** Tells whether a value is such an error, also one of another copy of this package. */
+  static override isInstance(value: unknown): value is ResponseError {
+    return kindOf(value) === 'response'
+  }
+}

@@ -1,0 +1,27 @@
+import type { ParamsIssue } from '../errors/params-error.ts'
+import { isWellFormed } from './snapshot.ts'
+
+/** Gives the names of the ids that a path's template holds in braces. */
+export function idNames(path: string): string[] {
+  return Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? '')
+}
+
+/** Fills a path's template with ids, each percent-encoded as one segment. */
+export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? ''))
+}
+
+/** Checks an id that is to stand in a path; gives the issue that it has, or undefined. */
+export function checkId(id: unknown, path: string): ParamsIssue | undefined {
+  const issue = (code: ParamsIssue['code'], what: string): ParamsIssue => ({
+    path,
+    code,
+    message: `\`${path}\` ${what}`,
+  })
+  if (id === undefined || id === null) return issue('missing', 'is missing: give the id as a string')
+  if (typeof id !== 'string') return issue('type', `must be a string, not a ${typeof id}`)
+  if (id.trim() === '') return issue('missing', 'is empty: give the id')
+  if (id === '.' || id === '..') return issue('format', 'must not be `.` or `..`')
+  if (!isWellFormed(id)) return issue('format', 'holds half of a character (a lone surrogate)')
+  return undefined
+}

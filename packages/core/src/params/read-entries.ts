@@ -1,0 +1,46 @@
+/** The entries of params in any form, and whether their values are texts that stand for others. */
+export interface ReadEntries {
+  readonly entries: readonly (readonly [string, unknown])[]
+  readonly fromText: boolean
+}
+
+/**
+ * Reads params in any form as their entries.
+ *
+ * @returns The entries, or a sentence that says what is wrong with the whole.
+ */
+export function readEntries(input: unknown): ReadEntries | string {
+  if (input === undefined || input === null) return { entries: [], fromText: false }
+  if (typeof input !== 'object') return 'params must be an object, or pairs of names and values'
+  try {
+    if (!isIterable(input)) {
+      if (input instanceof Date || input instanceof Promise) {
+        return 'params must be an object, or pairs of names and values'
+      }
+      return { entries: Object.entries(input), fromText: false }
+    }
+    const entries: (readonly [string, unknown])[] = []
+    for (const pair of input) {
+      if (!isPair(pair)) return 'params given as a list must be pairs of a name and a value'
+      entries.push([pair[0], pair[1]])
+    }
+    return { entries, fromText: isTextForm(input) }
+  } catch {
+    // A getter or an iterator of the caller's threw; what it threw may hold anything.
+    return 'params could not be read: reading them threw an error'
+  }
+}
+
+function isIterable(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
+}
+
+function isPair(value: unknown): value is readonly [string, unknown] {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string'
+}
+
+/** Named by their tags: not every runtime has both, and copies of them exist. */
+function isTextForm(value: unknown): boolean {
+  const tag = Object.prototype.toString.call(value)
+  return tag === '[object URLSearchParams]' || tag === '[object FormData]'
+}

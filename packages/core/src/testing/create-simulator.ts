@@ -1,0 +1,150 @@
+import type { Answer } from './answer.ts'
+import { connectionLost, toBrokenResponse, toResponse } from './answer.ts'
+import type { SimulatorClock } from './clock.ts'
+import { pause, untilAborted } from './clock.ts'
+import type { Fault, StatusFault } from './faults.ts'
+import { createFaultQueue } from './faults.ts'
+import type { LogEntry } from './request-log.ts'
+import { createRequestLog } from './request-log.ts'
+import type { RoutedEndpoint } from './router.ts'
+import { createRouter } from './router.ts'
+import type { SimulatedFetch, Simulator } from './simulator.ts'
+
+/** A request as a provider's part of a simulator sees it. */
+export interface SimulatedRequest {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Headers
+  readonly body: string
+  /** The operation's name, or `undefined` when no endpoint has this method and path. */
+  readonly operation: string | undefined
+  /** The ids in the path, decoded, by their names in the endpoint's template. */
+  readonly ids: Readonly<Record<string, string>>
+}
+
+/** What a provider adds to make a simulator of its service. */
+export interface SimulatedService {
+  readonly baseUrl: string
+  readonly clock: SimulatorClock
+  /** The keys that must not stand in the log. */
+  readonly keys: readonly string[]
+  /** The operations that can be asked for. */
+  readonly endpoints: readonly RoutedEndpoint[]
+  /** Carries a request out and says what to answer. */
+  answer(request: SimulatedRequest): Answer
+  /** Forgets everything that was stored. */
+  reset(): void
+}
+
+/** Stands in for an answer that is broken off, when the request was not carried out. */
+const UNFINISHED: Answer = {
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: '{"object":"unfinished"}',
+}
+
+/** Creates the part of a simulator that every provider needs: `fetch`, its faults and its log. */
+export function createSimulator(service: SimulatedService): Simulator {
+  const findRoute = createRouter(service.endpoints, service.baseUrl)
+  const queue = createFaultQueue()
+  const log = createRequestLog(service.keys)
+
+  const simulatedFetch: SimulatedFetch = async (input, init) => {
+    const request = toRequest(input, init)
+    const signal = init?.signal ?? request.signal
+    signal.throwIfAborted()
+    const { method, headers } = request
+    const url = new URL(request.url)
+    const { operation, ids = {} } = findRoute(method, url.pathname) ?? {}
+    // Before the first wait, so that faults and log follow the order of the calls.
+    const entry = log.add(method, request.url, headers)
+    const fault = queue.take(operation)
+    if (fault?.type === 'refuse') {
+      throw connectionLost('fetch failed', 'ECONNREFUSED', 'connect ECONNREFUSED', 'connect')
+    }
+    const body = await untilAborted(request.text(), signal)
+    entry.body = log.mask(body)
+    if (fault?.type === 'delay') await pause(service.clock, fault.ms, signal)
+    const answer = isCarriedOut(fault, method)
+      ? service.answer({ method, url, headers, body, operation, ids })
+      : undefined
+    entry.committed = method !== 'GET' && answer !== undefined && answer.status < 400
+    return respond(answer ?? UNFINISHED, fault, entry, signal)
+  }
+
+  return {
+    fetch: simulatedFetch,
+    baseUrl: service.baseUrl,
+    get requests() {
+      return log.copies()
+    },
+    faults: queue.faults,
+    reset() {
+      service.reset()
+      queue.faults.clear()
+      log.clear()
+    },
+  }
+}
+
+/**
+ * Makes one request of what `fetch` takes. The signal is left out: whoever waits listens to it. A
+ * server may hand over something else than a `RequestInit` behind the request, which is no matter.
+ */
+function toRequest(input: Request | URL | string, init: RequestInit = {}): Request {
+  const isRequest = typeof input === 'object' && 'url' in input
+  const changes = [init.method, init.headers, init.body].some((value) => value !== undefined)
+  return isRequest && !changes ? input : new Request(input, { ...init, signal: null })
+}
+
+/** A read changes nothing, so it can be carried out whatever becomes of its answer. */
+function isCarriedOut(fault: Fault | undefined, method: string): boolean {
+  if (method === 'GET' || !fault || fault.type === 'delay' || fault.type === 'refuse') return true
+  return fault.commit === true
+}
+
+function respond(
+  answer: Answer,
+  fault: Fault | undefined,
+  entry: LogEntry,
+  signal: AbortSignal,
+): Response | Promise<Response> {
+  switch (fault?.type) {
+    case 'disconnect':
+      throw connectionLost('fetch failed', 'ECONNRESET', 'read ECONNRESET', 'read')
+    case 'stall':
+      if (fault.at === 'headers') return untilAborted(new Promise<Response>(() => {}), signal)
+      entry.status = answer.status
+      return toBrokenResponse(answer, fault, signal)
+    case 'cut':
+      entry.status = answer.status
+      return toBrokenResponse(answer, fault, signal)
+    default: {
+      const whole = fault?.type === 'status' ? statusAnswer(fault) : answer
+      entry.status = whole.status
+      entry.answered = true
+      return toResponse(whole, entry.method)
+    }
+  }
+}
+
+function statusAnswer({ status, headers = {}, body = '' }: StatusFault): Answer {
+  if (typeof body === 'string') {
+    return {
+      status,
+      headers: { 'content-type': 'text/plain; charset=utf-8', ...lower(headers) },
+      body,
+    }
+  }
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...lower(headers) },
+    body: JSON.stringify(body),
+  }
+}
+
+function lower(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+}

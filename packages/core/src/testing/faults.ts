@@ -1,0 +1,126 @@
+/** A failure that a simulator can be told to have. */
+export type Fault = DelayFault | StatusFault | RefuseFault | DisconnectFault | StallFault | CutFault
+
+/** The request is carried out as usual, after a wait. */
+export interface DelayFault {
+  readonly type: 'delay'
+  /** How long to wait before the request is carried out, in milliseconds. */
+  readonly ms: number
+}
+
+/** Another answer is given than the provider's own, as by a gateway. */
+export interface StatusFault {
+  readonly type: 'status'
+  /** The status of the answer, from 200 to 599. */
+  readonly status: number
+  /** The headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * The body of the answer; an object is sent as JSON.
+   *
+   * @default ''
+   */
+  readonly body?: string | object | undefined
+  /**
+   * Whether the request takes effect all the same.
+   *
+   * @default false
+   */
+  readonly commit?: boolean | undefined
+}
+
+/** The connection is refused, so the request is never sent. */
+export interface RefuseFault {
+  readonly type: 'refuse'
+}
+
+/** The connection is lost before any answer. */
+export interface DisconnectFault {
+  readonly type: 'disconnect'
+  /** Whether the request takes effect first. */
+  readonly commit: boolean
+}
+
+/** The answer never comes (`headers`), or begins and never ends (`body`). */
+export interface StallFault {
+  readonly type: 'stall'
+  /** What is never sent whole. */
+  readonly at: 'headers' | 'body'
+  /** Whether the request takes effect first. */
+  readonly commit: boolean
+}
+
+/** The connection is lost in the middle of the answer's body. */
+export interface CutFault {
+  readonly type: 'cut'
+  /** Whether the request takes effect first. */
+  readonly commit: boolean
+}
+
+/** Which requests a fault is for. */
+export interface FaultOptions {
+  /**
+   * How many requests the fault is for; `Infinity` for all, until `clear()`.
+   *
+   * @default 1
+   */
+  readonly times?: number | undefined
+  /** The only operation that the fault is for, such as `customers.create`; any by default. */
+  readonly operation?: string | undefined
+}
+
+/** The failures that a simulator is going to have. */
+export interface Faults {
+  /**
+   * Queues a failure for the next request, or for the next ones. Each request takes the first
+   * fault in the queue that is for it.
+   *
+   * @throws RangeError when `times` or `status` is out of range.
+   */
+  next(fault: Fault, options?: FaultOptions): void
+  /** Takes back every failure that is still to come. */
+  clear(): void
+}
+
+/** The queue behind {@link Faults}. */
+export interface FaultQueue {
+  readonly faults: Faults
+  /** Takes the fault for a request of that operation out of the queue, if there is one. */
+  take(operation: string | undefined): Fault | undefined
+}
+
+/** Creates an empty queue of faults. */
+export function createFaultQueue(): FaultQueue {
+  let queue: { fault: Fault; operation: string | undefined; left: number }[] = []
+  return {
+    faults: {
+      next(fault, { times = 1, operation } = {}) {
+        checkFault(fault, times)
+        queue.push({ fault, operation, left: times })
+      },
+      clear() {
+        queue = []
+      },
+    },
+    take(operation) {
+      const index = queue.findIndex(
+        (queued) => queued.operation === undefined || queued.operation === operation,
+      )
+      const queued = queue[index]
+      if (!queued) return undefined
+      queued.left -= 1
+      if (queued.left === 0) queue.splice(index, 1)
+      return queued.fault
+    },
+  }
+}
+
+function checkFault(fault: Fault, times: number): void {
+  if (times !== Infinity && !(Number.isInteger(times) && times > 0)) {
+    throw new RangeError(`times must be a whole number from 1 on, or Infinity: it is ${times}`)
+  }
+  if (fault.type !== 'status') return
+  if (!(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
+    throw new RangeError(`status must be a whole number from 200 to 599: it is ${fault.status}`)
+  }
+}

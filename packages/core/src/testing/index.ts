@@ -1,0 +1,23 @@
+export { jsonAnswer } from './answer.ts'
+export type { Answer } from './answer.ts'
+export type { SimulatorClock } from './clock.ts'
+export { createSimulator } from './create-simulator.ts'
+export type { SimulatedRequest, SimulatedService } from './create-simulator.ts'
+export type {
+  CutFault,
+  DelayFault,
+  DisconnectFault,
+  Fault,
+  FaultOptions,
+  Faults,
+  RefuseFault,
+  StallFault,
+  StatusFault,
+} from './faults.ts'
+export { isFields, nestFields, readBody } from './fields.ts'
+export type { Fields, Nesting } from './fields.ts'
+export type { LoggedRequest } from './request-log.ts'
+export type { RoutedEndpoint } from './router.ts'
+export { createSeededIds, HEX_DIGITS, LETTERS_AND_DIGITS } from './seeded-ids.ts'
+export type { SeededIds } from './seeded-ids.ts'
+export type { SimulatedFetch, Simulator, SimulatorSettings } from './simulator.ts'

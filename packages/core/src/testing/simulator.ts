@@ -1,0 +1,43 @@
+import type { SimulatorClock } from './clock.ts'
+import type { Faults } from './faults.ts'
+import type { LoggedRequest } from './request-log.ts'
+
+/** A `fetch` that asks a simulator instead of the network. */
+export type SimulatedFetch = (
+  input: Request | URL | string,
+  init?: RequestInit,
+) => Promise<Response>
+
+/** What a simulator takes; every setting can be left out. */
+export interface SimulatorSettings<Assumptions> {
+  /**
+   * The number that ids, tokens and request ids are made from: the same ones for the same seed.
+   *
+   * @default 1
+   */
+  readonly seed?: number | undefined
+  /** The time, and how to wait; the real time by default. */
+  readonly clock?: SimulatorClock | undefined
+  /** The base URL that the simulator stands for. Only its path is ever compared. */
+  readonly baseUrl?: string | undefined
+  /** How the provider behaves where its documentation does not tell. */
+  readonly assume?: Assumptions | undefined
+}
+
+/** What the simulators of all providers have in common. */
+export interface Simulator {
+  /**
+   * Answers a request as the provider would. It is web-standard and bound, so it can be handed to
+   * a client as its `fetch`, to a request handler of msw, and to the servers of Deno, Bun and
+   * Workers; `listen` of `@x/core/testing/node` gives it a socket on Node.js.
+   */
+  readonly fetch: SimulatedFetch
+  /** The base URL that the simulator stands for. */
+  readonly baseUrl: string
+  /** Copies of the requests that came, the oldest first: the last 100,000 of them. */
+  readonly requests: LoggedRequest[]
+  /** The failures that are still to come. */
+  readonly faults: Faults
+  /** Returns to the beginning: nothing stored, nothing logged, no faults, the first ids again. */
+  reset(): void
+}

@@ -1,0 +1,150 @@
+import { ConfigError } from '../errors/config-error.ts'
+import type { ParamsIssue } from '../errors/params-error.ts'
+import { ParamsError } from '../errors/params-error.ts'
+import { checkId, fillPath, idNames } from '../params/path-ids.ts'
+import { readParams } from '../params/read-params.ts'
+import { snapshot } from '../params/snapshot.ts'
+import { encodeParams, findNull } from './encode-params.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { Provider } from './provider.ts'
+import { readHeaders } from './read-headers.ts'
+import type { ReadSettings } from './read-settings.ts'
+import { checkOptions } from './read-settings.ts'
+import type { RequestOptions } from './request-options.ts'
+
+/** What a call is given: the ids of its path, its params and its options, all unchecked. */
+export interface CallInput {
+  readonly ids?: Readonly<Record<string, unknown>> | undefined
+  readonly params?: unknown
+  readonly options?: unknown
+}
+
+/** A request that lacks only its key. */
+export interface BuiltRequest {
+  readonly method: Endpoint['method']
+  readonly url: string
+  readonly body: string | undefined
+  /** The call's own key, if it was given one; unchecked. */
+  readonly key: unknown
+  /** Gives the headers for a key. */
+  readonly headers: (key: string) => Record<string, string>
+  /** Whether it may be sent again after it may have taken effect. */
+  readonly repeatable: boolean
+  readonly options: RequestOptions
+  /** The checked params, without ids. */
+  readonly params: Readonly<Record<string, unknown>>
+  /** Everything that the caller put into it, for masking. */
+  readonly given: readonly unknown[]
+}
+
+/**
+ * Builds the request of a call, without sending anything.
+ *
+ * @throws {ParamsError} when the ids or the params are wrong.
+ * @throws {ConfigError} when an option is wrong.
+ */
+export function buildRequest(
+  provider: Provider,
+  settings: ReadSettings,
+  endpoint: Endpoint,
+  input: CallInput,
+): BuiltRequest {
+  const details = { provider: provider.name, operation: endpoint.operation }
+  const refuse = (problem: string): never => {
+    throw new ConfigError(`${endpoint.operation} was not sent: ${problem}`, details)
+  }
+  const problem = checkOptions(provider, input.options)
+  if (problem) return refuse(problem)
+  // They were checked just now. A provider's own options, its key among them, stand beside these.
+  const options = { ...(input.options as RequestOptions & Record<string, unknown>) }
+  const extraHeaders = readHeaders(options.headers, provider.ownHeaders)
+  if (typeof extraHeaders === 'string') return refuse(extraHeaders)
+
+  const { values, issues } = readParams(endpoint, input.params)
+  const ids = takeIds(endpoint, input.ids ?? {}, values, issues)
+  const extra = readExtra(options.extraParams, values, issues)
+  const params = { ...values, ...extra }
+  if (endpoint.needsParams && issues.length === 0 && Object.keys(params).length === 0) {
+    const message = 'there is nothing to change: give at least one parameter'
+    issues.push({ path: '', code: 'missing', message })
+  }
+
+  const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
+  if (inQuery || provider.body === 'form') {
+    const name = findNull(params)
+    const message = `\`${name}\` is null, which cannot be sent here: leave it out`
+    if (name !== undefined) issues.push({ path: name, code: 'type', message })
+  }
+  if (issues.length > 0) throw new ParamsError(issues, details)
+
+  const query = encodeParams({ ...endpoint.query, ...(inQuery ? params : {}) }, provider.nesting)
+  const path = fillPath(endpoint.path, ids)
+  const [contentType, body] =
+    provider.body === 'json'
+      ? ['application/json', JSON.stringify(params)]
+      : ['application/x-www-form-urlencoded', encodeParams(params, provider.nesting)]
+  return {
+    method: endpoint.method,
+    url: `${settings.baseUrl}${path}${query && `?${query}`}`,
+    body: inQuery ? undefined : body,
+    key: options[provider.key.setting],
+    headers: (key) => ({
+      accept: 'application/json',
+      ...(inQuery ? {} : { 'content-type': contentType }),
+      ...(settings.userAgent === undefined ? {} : { 'user-agent': settings.userAgent }),
+      ...settings.headers,
+      ...extraHeaders,
+      ...provider.headers({ key, settings: settings.given, options, ids, params }),
+    }),
+    repeatable: isRepeatable(endpoint, params),
+    options,
+    params: values,
+    given: [ids, params],
+  }
+}
+
+/** Takes the ids of the path from where they were given: before the params, or among them. */
+function takeIds(
+  endpoint: Endpoint,
+  given: Readonly<Record<string, unknown>>,
+  values: Record<string, unknown>,
+  issues: ParamsIssue[],
+): Record<string, string> {
+  const ids: Record<string, string> = {}
+  for (const name of idNames(endpoint.path)) {
+    const among = values[name]
+    const id = name in given ? given[name] : among
+    delete values[name]
+    if (name in given && among !== undefined && among !== id) {
+      const message = `\`${name}\` is given twice, and not the same`
+      issues.push({ path: name, code: 'conflict', message })
+    }
+    const issue = checkId(id, name)
+    if (issue) issues.push(issue)
+    else ids[name] = String(id)
+  }
+  return ids
+}
+
+function readExtra(
+  extraParams: RequestOptions['extraParams'],
+  values: Readonly<Record<string, unknown>>,
+  issues: ParamsIssue[],
+): Record<string, unknown> {
+  const extra: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(extraParams ?? {})) {
+    if (value === undefined) continue
+    if (name in values || name === '__proto__') {
+      const message = `\`${name}\` is given twice: in the params and in \`extraParams\``
+      issues.push({ path: `extraParams.${name}`, code: 'conflict', message })
+      continue
+    }
+    extra[name] = snapshot(value, `extraParams.${name}`, issues)
+  }
+  return extra
+}
+
+function isRepeatable({ repeat }: Endpoint, params: object): boolean {
+  if (typeof repeat === 'string') return repeat === 'safe'
+  return !repeat.never.some((name) => name in params)
+}

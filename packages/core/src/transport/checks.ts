@@ -1,0 +1,57 @@
+import { isNameable, suggest } from '../params/suggest.ts'
+import type { Check } from './provider.ts'
+
+/** Checks a time: a positive number of milliseconds, or `Infinity`. */
+export const isDuration: Check = (value) =>
+  typeof value === 'number' && value > 0
+    ? undefined
+    : 'must be a positive number of milliseconds, or Infinity'
+
+/** Checks a whole number from 0 on. */
+export const isCount: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0
+    ? undefined
+    : 'must be a whole number from 0 on'
+
+/** Checks a boolean. */
+export const isFlag: Check = (value) =>
+  typeof value === 'boolean' ? undefined : 'must be true or false'
+
+/** Checks a function. */
+export const isFunction: Check = (value) =>
+  typeof value === 'function' ? undefined : 'must be a function'
+
+/** Checks an object. */
+export const isObject: Check = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? undefined
+    : 'must be an object'
+
+/** Checks text that is to stand in a header: visible ASCII. */
+export const isToken: Check = (value) =>
+  typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)
+    ? undefined
+    : 'must be text of visible ASCII characters, and not empty'
+
+/** Takes anything: what has its own reader, which says more. */
+export const isAnything: Check = () => undefined
+
+/** Checks settings or options by a table; gives a sentence about the first that is wrong. */
+export function checkAll(
+  values: Readonly<Record<string, unknown>>,
+  checks: Readonly<Record<string, Check>>,
+  noun: string,
+): string | undefined {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined
+    if (!check) {
+      if (!isNameable(name)) return `there is ${noun} that does not look like one`
+      const suggestion = suggest(name, Object.keys(checks))
+      return `\`${name}\` is not ${noun}${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`
+    }
+    const problem = check(value)
+    if (problem) return `\`${name}\` ${problem}`
+  }
+  return undefined
+}

@@ -1,0 +1,50 @@
+import type { Clock } from './clock.ts'
+import type { HeadersInput } from './request-options.ts'
+
+/** The settings that every client takes. */
+export interface ClientSettings {
+  /** Where the API is, when not at the provider's own address: `https:`, or `http:` on loopback. */
+  baseUrl?: string | undefined
+  /**
+   * What sends the requests.
+   *
+   * @default globalThis.fetch, looked up at each attempt
+   */
+  fetch?: typeof globalThis.fetch | undefined
+  /**
+   * How long one attempt may take, its answer's body included, in milliseconds.
+   *
+   * @default 30_000
+   */
+  timeout?: number | undefined
+  /**
+   * How long a call may take with all its attempts and waits, in milliseconds.
+   *
+   * @default 90_000
+   */
+  deadline?: number | undefined
+  /**
+   * How often a call may be sent again, where that is safe.
+   *
+   * @default 2
+   */
+  maxRetries?: number | undefined
+  /**
+   * How large an answer may be, in bytes.
+   *
+   * @default 8_388_608
+   */
+  maxResponseBytes?: number | undefined
+  /** Headers to send with every request, besides the client's own. */
+  headers?: HeadersInput | undefined
+  /**
+   * Allows a secret key in a browser, where every visitor can read it.
+   *
+   * @default false
+   */
+  dangerouslyAllowBrowser?: boolean | undefined
+  /** What to add to the `User-Agent`, such as `my-shop/1.2`. */
+  userAgentSuffix?: string | undefined
+  /** Time and chance, for tests and demonstrations. */
+  clock?: Clock | undefined
+}

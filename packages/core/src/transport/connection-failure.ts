@@ -1,0 +1,56 @@
+/** Codes that say, whatever they came with, that no connection was made. */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ConnectionRefused',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'FailedToOpenSocket',
+])
+
+/**
+ * TLS codes that say that this side did not accept the server, so nothing was sent to it. Alerts of
+ * the server's (`ERR_SSL_TLSV13_ALERT_…`) may come after the request, and are not among them.
+ */
+const NOT_ACCEPTED =
+  /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_SELF_|SELF_SIGNED_CERT_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|ERR_SSL_WRONG_VERSION_NUMBER$)/
+
+/** What is known of a failed connection. */
+export interface ConnectionFailure {
+  /** The runtime's own code, such as `ECONNRESET`. */
+  readonly code: string | undefined
+  /** Whether it is certain that no connection was made. */
+  readonly neverConnected: boolean
+}
+
+/** Reads what `fetch` rejected with, in the words of whichever runtime this is. */
+export function readConnectionFailure(error: unknown): ConnectionFailure {
+  let code: string | undefined
+  for (const link of chain(error)) {
+    const own = textOf(link, 'code')
+    const syscall = textOf(link, 'syscall')
+    if (own !== undefined && /^\w{1,60}$/.test(own)) code ??= own
+    const connecting = syscall === 'connect' || syscall === 'getaddrinfo'
+    if (connecting || (own !== undefined && (NEVER_CONNECTED.has(own) || NOT_ACCEPTED.test(own)))) {
+      return { code, neverConnected: true }
+    }
+    // Deno gives no code; its HTTP library names the stage.
+    if (textOf(link, 'message')?.includes('client error (Connect)')) {
+      return { code, neverConnected: true }
+    }
+  }
+  return { code, neverConnected: false }
+}
+
+function* chain(error: unknown): Generator<object> {
+  let link = error
+  for (let depth = 0; depth < 5 && typeof link === 'object' && link !== null; depth++) {
+    yield link
+    link = Reflect.get(link, 'cause')
+  }
+}
+
+function textOf(link: object, name: string): string | undefined {
+  const value: unknown = Reflect.get(link, name)
+  return typeof value === 'string' ? value : undefined
+}

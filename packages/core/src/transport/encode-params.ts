@@ -1,0 +1,37 @@
+/**
+ * Writes params as a form or a query, nested ones as `a[b]` (lists as `a[]`) or as `a.b`.
+ *
+ * @example
+ * ```ts
+ * encodeParams({ filters: { created: '2016-09-09' } }, 'brackets') // 'filters%5Bcreated%5D=2016-09-09'
+ * ```
+ */
+export function encodeParams(params: Readonly<Record<string, unknown>>, nesting: 'brackets' | 'dots'): string {
+  const form = new URLSearchParams()
+  const add = (name: string, value: unknown): void => {
+    if (value === undefined) return
+    if (value instanceof Date) return form.append(name, value.toISOString())
+    if (Array.isArray(value)) return value.forEach((item) => add(`${name}[]`, item))
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        add(nesting === 'dots' ? `${name}.${key}` : `${name}[${key}]`, inner)
+      }
+      return
+    }
+    form.append(name, String(value))
+  }
+  for (const [name, value] of Object.entries(params)) add(name, value)
+  return form.toString()
+}
+
+/** Gives the name of a param that holds a null, which a form cannot carry, or undefined. */
+export function findNull(params: Readonly<Record<string, unknown>>): string | undefined {
+  for (const [name, value] of Object.entries(params)) {
+    if (value === null) return name
+    if (typeof value === 'object' && !(value instanceof Date)) {
+      const inner = findNull(value as Readonly<Record<string, unknown>>)
+      if (inner !== undefined) return `${name}.${inner}`
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import type { GenericSchema } from 'valibot'
+
+/** The valibot schema of an operation's params: an entry for each key of the params' type. */
+export type ParamsSchema<Params> = GenericSchema<Params, unknown> & {
+  readonly entries: { readonly [Key in keyof Params]-?: GenericSchema }
+}
+
+/** The valibot schema of an answer: an entry for each key of the result's type; others are kept. */
+export type ResultSchema<Result> = GenericSchema<unknown, Result> & {
+  readonly entries: { readonly [Key in keyof Result]-?: GenericSchema }
+}
+
+/**
+ * Whether a request may be sent again after it may have taken effect: always, never, or not when
+ * one of the named params is given.
+ */
+export type Repeat = 'safe' | 'never' | { readonly never: readonly string[] }
+
+/**
+ * One operation of a provider, as a plain value: it serves the method that users call, the
+ * simulator's routes, telemetry's names and the playground's forms.
+ */
+export interface Endpoint<Result = unknown> {
+  /** The operation's name as users type it, such as `customers.create`. */
+  readonly operation: string
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** The path's template, with each id in braces: `/customers/{customer_id}`. */
+  readonly path: `/${string}`
+  /** Query parameters that belong to the operation itself. */
+  readonly query?: Readonly<Record<string, string>>
+  /** What the operation takes; absent when it takes nothing. */
+  readonly params?: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> }
+  /** The provider's page about the operation. */
+  readonly docs: string
+  /** What the operation answers. */
+  readonly result: ResultSchema<Result>
+  readonly repeat: Repeat
+  /** Whether at least one param besides the path's ids has to be given. */
+  readonly needsParams?: boolean
+  /** Params that are sent under another name: `{ customer_email: 'email_address' }`. */
+  readonly aliases?: Readonly<Record<string, string>>
+  /** What to do instead, for keys that users are known to try: `{ customer_id: 'to read …' }`. */
+  readonly hints?: Readonly<Record<string, string>>
+}

@@ -1,0 +1,48 @@
+import type { FieldError } from '../errors/api-error.ts'
+import type { ErrorKind } from '../errors/error-kind.ts'
+import type { Outcome } from '../errors/outcome.ts'
+import type { TimeoutPhase } from '../errors/timeout-error.ts'
+
+/** The kinds of failure that an answer leads to. */
+export type AnswerKind = Extract<
+  ErrorKind,
+  | 'authentication'
+  | 'permission'
+  | 'not_found'
+  | 'duplicate'
+  | 'invalid_request'
+  | 'rate_limit'
+  | 'server'
+  | 'response'
+>
+
+interface BaseFailure {
+  /** Whether the attempt took effect. */
+  readonly outcome: Outcome
+  /** Whether the same request may well succeed at another time. */
+  readonly transient: boolean
+}
+
+/** An attempt that an answer made fail. */
+export interface AnswerFailure extends BaseFailure {
+  readonly kind: AnswerKind
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string
+  readonly data?: unknown
+  readonly code?: string | undefined
+  /** What is wrong with the answer, in our words. */
+  readonly flaw?: string | undefined
+  /** What the provider says, masked. */
+  readonly sentence?: string | undefined
+  readonly documentationUrl?: string | undefined
+  readonly fields?: readonly FieldError[] | undefined
+  readonly retryAfterMs?: number | undefined
+}
+
+/** An attempt that failed, as data; errors are made of it only when the call ends. */
+export type Failure =
+  | AnswerFailure
+  | (BaseFailure & { readonly kind: 'connection'; readonly code: string | undefined })
+  | (BaseFailure & { readonly kind: 'timeout'; readonly phase: TimeoutPhase; readonly ms: number })
+  | (BaseFailure & { readonly kind: 'aborted'; readonly cause: unknown })

@@ -1,0 +1,145 @@
+import type { Outcome } from '../errors/outcome.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { AnswerFailure, AnswerKind } from './failure.ts'
+import type { Provider, ProviderError } from './provider.ts'
+import { readRetryAfter } from './retry-after.ts'
+
+/** An answer as it came. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** Why the text is not whole, where it is not. */
+  readonly cut?: 'too_large' | 'lost' | undefined
+}
+
+/** What reading an answer takes besides it. */
+export interface ReadContext {
+  readonly provider: Provider
+  readonly endpoint: Endpoint
+  /** Masks what the caller sent, and whatever else must not be shown. */
+  readonly mask: (text: string) => string
+  /** The time of day, in milliseconds since 1970. */
+  readonly now: number
+}
+
+/** A value that the API promises, or the failure that the answer means. */
+export type ReadAnswer =
+  | { readonly ok: true; readonly value: unknown; readonly answer: Answer }
+  | { readonly ok: false; readonly failure: AnswerFailure }
+
+/** Statuses that say that the same request may succeed at another time. */
+const TRANSIENT = new Set([408, 429, 500, 502, 503, 504])
+
+/** A provider's code or sentence longer than this is not for a message. */
+const MAX_SENTENCE = 300
+
+/** Reads an answer: as the value that the endpoint promises, or as what went wrong. */
+export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
+  const { endpoint, provider } = context
+  const data = parse(answer.text)
+  const error = isRecord(data) ? provider.readError(data) : undefined
+  if (!isSuccess(answer.status)) return fail(answer, context, data, error)
+
+  if (answer.cut === 'too_large') return flawed('is larger than `maxResponseBytes`')
+  if (answer.text.trim() === '') return flawed('is empty')
+  if (data === undefined) return flawed('is not JSON')
+  if (error) return fail(answer, context, data, error)
+  const expected = promised(endpoint)
+  if (!isRecord(data) || data['object'] !== expected.object) {
+    return flawed(`is not a ${expected.object}`)
+  }
+  if (expected.isList) {
+    return Array.isArray(data['data']) ? { ok: true, value: data, answer } : flawed('has no list in `data`')
+  }
+  if (typeof data['id'] === 'string' && data['id'] !== '') return { ok: true, value: data, answer }
+  return flawed(`is a ${expected.object} without its id`, 'succeeded')
+
+  function flawed(flaw: string, outcome: Outcome = 'unknown'): ReadAnswer {
+    const failure = { ...base(answer, data), kind: 'response', transient: false, outcome, flaw } as const
+    return { ok: false, failure }
+  }
+}
+
+function fail(
+  answer: Answer,
+  context: ReadContext,
+  data: unknown,
+  error: ProviderError | undefined,
+): ReadAnswer {
+  const { status, headers } = answer
+  const kind = kindOf(status, error)
+  const show = (text: string | undefined): string | undefined => text && clip(context.mask(text))
+  const failure: AnswerFailure = {
+    ...base(answer, data),
+    kind,
+    outcome: outcomeOf(status),
+    transient: TRANSIENT.has(status),
+    code: show(error?.code),
+    sentence: show(error?.message),
+    documentationUrl: show(error?.documentationUrl),
+    fields: error?.fields?.map(({ name, reason }) => ({
+      name: context.mask(name),
+      reason: context.mask(reason),
+    })),
+    flaw: kind === 'response' ? flawOf(status) : undefined,
+    retryAfterMs: readRetryAfter(headers, context.now),
+  }
+  return { ok: false, failure }
+}
+
+function base(answer: Answer, data: unknown): Pick<AnswerFailure, 'status' | 'headers' | 'body' | 'data'> {
+  return { status: answer.status, headers: answer.headers, body: answer.text, data }
+}
+
+/** The status decides; the provider's code only where the status leaves it open. */
+function kindOf(status: number, error: ProviderError | undefined): AnswerKind {
+  if (isSuccess(status)) return error?.kind ?? 'invalid_request'
+  if (status === 401) return 'authentication'
+  if (status === 403) return 'permission'
+  if (status === 404) return error ? 'not_found' : 'response'
+  if (status === 409) return 'duplicate'
+  if (status === 429) return 'rate_limit'
+  if (status >= 500) return 'server'
+  if (status < 400) return 'response'
+  return error?.kind === 'duplicate' ? 'duplicate' : 'invalid_request'
+}
+
+/** Whether a request that was answered with this status, and an error, took effect. */
+export function outcomeOf(status: number): Outcome {
+  const isRefusal = (status >= 400 && status < 500 && status !== 408) || isSuccess(status)
+  return isRefusal ? 'rejected' : 'unknown'
+}
+
+function flawOf(status: number): string {
+  if (status === 404) return 'is a 404 page of somebody else: check `baseUrl`'
+  return 'is a redirect, which is not followed: check `baseUrl`'
+}
+
+/** What the endpoint's result schema promises, read from the schema itself. */
+function promised({ result }: Endpoint): { object: string; isList: boolean } {
+  // Every result schema has an `object` entry that is a literal.
+  const { entries } = result as unknown as { entries: { object: { literal: string }; data?: unknown } }
+  return { object: entries.object.literal, isList: 'data' in entries }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function clip(text: string): string {
+  return text.length > MAX_SENTENCE ? `${text.slice(0, MAX_SENTENCE)}…` : text
+}
+
+/** Tells whether a status is a 2xx. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

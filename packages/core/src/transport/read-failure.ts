@@ -1,0 +1,54 @@
+import { readConnectionFailure } from './connection-failure.ts'
+import type { Failure } from './failure.ts'
+import type { ReadAnswer, ReadContext } from './read-answer.ts'
+import { isSuccess, outcomeOf, readAnswer } from './read-answer.ts'
+import { TooLarge } from './read-text.ts'
+import { Stopped } from './within.ts'
+
+/** How far an attempt came before it failed. */
+export interface Progress {
+  /** Whether the request was handed to `fetch`. */
+  sent: boolean
+  /** The answer's status and headers, once they are here. */
+  head?: { readonly status: number; readonly headers: Headers } | undefined
+}
+
+/** The limits that an attempt had, as its error tells them. */
+export interface ToldLimits {
+  readonly signal: AbortSignal | undefined
+  readonly timeout: number
+  readonly deadline: number
+}
+
+/** Reads why work was stopped, as the failure that it means for a call that came so far. */
+export function readStop({ reason }: Stopped, progress: Progress, limits: ToldLimits): Failure {
+  const { sent, head } = progress
+  const outcome = !sent ? 'not_sent' : head && !isSuccess(head.status) ? outcomeOf(head.status) : 'unknown'
+  if (reason === 'aborted') {
+    return { kind: 'aborted', outcome, transient: false, cause: limits.signal?.reason }
+  }
+  return { kind: 'timeout', outcome, transient: true, phase: reason, ms: limits[reason] }
+}
+
+/**
+ * Reads what an attempt threw, as the failure that it means. What counts is where it was thrown,
+ * never its text.
+ */
+export function readFailure(
+  error: unknown,
+  progress: Progress,
+  limits: ToldLimits,
+  context: ReadContext,
+): ReadAnswer | { readonly ok: false; readonly failure: Failure } {
+  const { sent, head } = progress
+  const isOver = error instanceof Stopped && error.reason !== 'timeout'
+  if (head && !isOver) {
+    // An error's status tells enough without its body; a success does not.
+    if (error instanceof TooLarge) return readAnswer({ ...head, text: '', cut: 'too_large' }, context)
+    if (!isSuccess(head.status)) return readAnswer({ ...head, text: '', cut: 'lost' }, context)
+  }
+  if (error instanceof Stopped) return { ok: false, failure: readStop(error, progress, limits) }
+  const { code, neverConnected } = readConnectionFailure(error)
+  const outcome = !sent || (neverConnected && !head) ? 'not_sent' : 'unknown'
+  return { ok: false, failure: { kind: 'connection', outcome, transient: true, code } }
+}

@@ -1,0 +1,160 @@
+import { ConfigError } from '../errors/config-error.ts'
+import {
+  checkAll,
+  isAnything,
+  isCount,
+  isDuration,
+  isFlag,
+  isFunction,
+  isObject,
+  isToken,
+} from './checks.ts'
+import type { ClientSettings } from './client-settings.ts'
+import { completeClock } from './clock.ts'
+import type { Check, Provider } from './provider.ts'
+import { readHeaders } from './read-headers.ts'
+import type { RequestOptions } from './request-options.ts'
+import { isBrowser, readEnvironment } from './runtime.ts'
+
+/** A key, or what gives it at each call. */
+export type KeySource = string | (() => string | Promise<string>)
+
+/** Settings that have been checked, with the defaults in place. */
+export interface ReadSettings {
+  readonly baseUrl: string
+  readonly key: KeySource
+  readonly fetch: typeof globalThis.fetch | undefined
+  readonly timeout: number
+  readonly deadline: number
+  readonly maxRetries: number
+  readonly maxResponseBytes: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly userAgent: string | undefined
+  readonly clock: ReturnType<typeof completeClock>
+  /** The settings as they were given, for the provider's own. */
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+const SETTINGS: Readonly<Record<keyof ClientSettings, Check>> = {
+  baseUrl: isAnything,
+  fetch: isFunction,
+  timeout: isDuration,
+  deadline: isDuration,
+  maxRetries: isCount,
+  maxResponseBytes: isDuration,
+  headers: isAnything,
+  dangerouslyAllowBrowser: isFlag,
+  userAgentSuffix: isToken,
+  clock: isObject,
+}
+
+const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
+  signal: (value) =>
+    value instanceof Object && 'aborted' in value && 'addEventListener' in value
+      ? undefined
+      : 'must be an AbortSignal',
+  timeout: isDuration,
+  deadline: isDuration,
+  maxRetries: isCount,
+  headers: isAnything,
+  extraParams: isObject,
+}
+
+const MEBIBYTE = 1024 * 1024
+
+/**
+ * Reads the settings of a client.
+ *
+ * @throws {ConfigError} when one of them is missing or wrong.
+ */
+export function readSettings(provider: Provider, input: ClientSettings): ReadSettings {
+  const fail = (message: string): never => {
+    throw new ConfigError(`${provider.title}: ${message}`, { provider: provider.name })
+  }
+  if (isObject(input)) return fail('settings must be an object')
+  const given: Readonly<Record<string, unknown>> = { ...input }
+  const { setting, variable } = provider.key
+  const checks = { ...SETTINGS, ...provider.settings, [setting]: isAnything }
+  const problem =
+    checkAll(given, checks, 'a setting') ??
+    checkAll({ ...input.clock }, CLOCK, 'a member of `clock`')
+  if (problem) return fail(problem)
+
+  const key = given[setting] ?? readEnvironment(variable)
+  if (key === undefined) return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
+  if (!isKeySource(key)) return fail(`\`${setting}\` must be a text, or a function that gives one`)
+  const wrong = typeof key === 'string' ? checkKey(provider, key) : undefined
+  if (wrong) return fail(wrong)
+  if (isBrowser() && !input.dangerouslyAllowBrowser) {
+    return fail(
+      'this is a browser, where every visitor can read the key. Call the API from a server; ' +
+        '`dangerouslyAllowBrowser: true` is for pages that only you can open',
+    )
+  }
+
+  const baseUrl = readBaseUrl(input.baseUrl ?? provider.baseUrl(given))
+  if (baseUrl instanceof Error) return fail(baseUrl.message)
+  const headers = readHeaders(input.headers, provider.ownHeaders)
+  if (typeof headers === 'string') return fail(headers)
+
+  const suffix = input.userAgentSuffix ? ` ${input.userAgentSuffix}` : ''
+  return {
+    baseUrl,
+    key,
+    fetch: input.fetch,
+    timeout: input.timeout ?? 30_000,
+    deadline: input.deadline ?? 90_000,
+    maxRetries: input.maxRetries ?? 2,
+    maxResponseBytes: input.maxResponseBytes ?? 8 * MEBIBYTE,
+    headers,
+    // Browsers keep the header to themselves, and some ask the server before they send it.
+    userAgent: isBrowser() ? undefined : `${provider.userAgent}${suffix}`,
+    clock: completeClock(input.clock),
+    given,
+  }
+}
+
+const CLOCK: Readonly<Record<string, Check>> = {
+  now: isFunction,
+  monotonic: isFunction,
+  sleep: isFunction,
+  random: isFunction,
+}
+
+/** Checks the options of a call; gives a sentence about the first that is wrong. */
+export function checkOptions(provider: Provider, options: unknown): string | undefined {
+  if (options === undefined) return undefined
+  if (isObject(options)) return 'options must be an object'
+  const checks = { ...OPTIONS, ...provider.options, [provider.key.setting]: isAnything }
+  return checkAll(options as Readonly<Record<string, unknown>>, checks, 'an option')
+}
+
+/** Checks a key; gives what is wrong with it, never the key itself. */
+export function checkKey(provider: Provider, key: unknown): string | undefined {
+  const { setting, check } = provider.key
+  const problem = isToken(key) ?? check?.(key)
+  return problem && `\`${setting}\` ${problem}`
+}
+
+function isKeySource(key: unknown): key is KeySource {
+  return typeof key === 'string' || typeof key === 'function'
+}
+
+/** Gives the base URL without a slash at its end, or an error that says what is wrong with it. */
+function readBaseUrl(input: unknown): string | Error {
+  if (input === undefined) return new Error('`baseUrl` is missing')
+  if (typeof input !== 'string' || !URL.canParse(input)) {
+    return new Error('`baseUrl` must be a whole URL, such as https://api.example.com')
+  }
+  const url = new URL(input)
+  if (url.username || url.password) return new Error('`baseUrl` must not hold a user or a password')
+  if (/[?#]/.test(input)) return new Error('`baseUrl` must not hold a query or a fragment')
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    return new Error('`baseUrl` must begin with https: (http: is for this machine only)')
+  }
+  return url.href.replace(/\/+$/, '')
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+}

@@ -1,0 +1,243 @@
+import type { KyInstance } from 'ky'
+import type { Attempt } from '../errors/attempt.ts'
+import { ConfigError } from '../errors/config-error.ts'
+import type { Outcome } from '../errors/outcome.ts'
+import { graver } from '../errors/outcome.ts'
+import type { ParamsIssue } from '../errors/params-error.ts'
+import { ParamsError } from '../errors/params-error.ts'
+import type { WithResponse } from './api-promise.ts'
+import { ApiPromise } from './api-promise.ts'
+import { backoff } from './backoff.ts'
+import type { BuiltRequest, CallInput } from './build-request.ts'
+import { buildRequest } from './build-request.ts'
+import type { ClientSettings } from './client-settings.ts'
+import { createError } from './create-error.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { Failure } from './failure.ts'
+import { createMasker } from './masker.ts'
+import type { Provider } from './provider.ts'
+import type { Answer, ReadContext } from './read-answer.ts'
+import { readAnswer } from './read-answer.ts'
+import type { Progress } from './read-failure.ts'
+import { readFailure, readStop } from './read-failure.ts'
+import type { ReadSettings } from './read-settings.ts'
+import { checkKey, readSettings } from './read-settings.ts'
+import type { RequestOptions } from './request-options.ts'
+import { readText } from './read-text.ts'
+import { settle } from './settle.ts'
+import type { Limits } from './within.ts'
+import { Stopped, within } from './within.ts'
+
+/** A call that has been read and checked; nothing has been sent. */
+export interface PreparedCall<Value> {
+  /** The checked params, without the path's ids. */
+  readonly params: Readonly<Record<string, unknown>>
+  /** The checked options. */
+  readonly options: RequestOptions
+  /** Sends the call. */
+  readonly run: () => Promise<WithResponse<Value>>
+}
+
+/** ky touches `Request` while it loads, which costs Node.js 50 ms: not while we are imported. */
+let loadingKy: Promise<KyInstance> | undefined
+
+/** Sends the calls of one client: the one place where requests are made, repeated and answered. */
+export class Transport {
+  readonly #provider: Provider
+  readonly #settings: ReadSettings
+
+  /**
+   * Makes a transport for a provider.
+   *
+   * @throws {ConfigError} when a setting is missing or wrong.
+   */
+  constructor(provider: Provider, settings: ClientSettings) {
+    this.#provider = provider
+    this.#settings = readSettings(provider, settings)
+  }
+
+  /** Calls an operation. What it is given is read at once; whatever is wrong with it rejects. */
+  call<Value>(endpoint: Endpoint<Value>, input: CallInput): ApiPromise<Value> {
+    const prepared = settle(() => this.prepare(endpoint, input))
+    return new ApiPromise(async () => prepared().run())
+  }
+
+  /**
+   * Reads and checks a call, without sending it.
+   *
+   * @throws {ParamsError} when the ids or the params are wrong.
+   * @throws {ConfigError} when an option is wrong.
+   */
+  prepare<Value>(endpoint: Endpoint<Value>, input: CallInput): PreparedCall<Value> {
+    const request = buildRequest(this.#provider, this.#settings, endpoint, input)
+    const startedAt = this.#settings.clock.monotonic()
+    const { params, options } = request
+    return { params, options, run: () => this.#run(endpoint, request, startedAt) }
+  }
+
+  /** Makes the error for a call that is wrong. */
+  refuse(endpoint: Endpoint, issue: ParamsIssue): ParamsError {
+    return new ParamsError([issue], {
+      provider: this.#provider.name,
+      operation: endpoint.operation,
+    })
+  }
+
+  /** Sends a call, and sends it again as often as that is safe and may help. */
+  async #run<Value>(
+    endpoint: Endpoint<Value>,
+    request: BuiltRequest,
+    startedAt: number,
+  ): Promise<WithResponse<Value>> {
+    const provider = this.#provider
+    const { clock, ...settings } = this.#settings
+    const { signal, maxRetries = settings.maxRetries } = request.options
+    const { timeout = settings.timeout, deadline = settings.deadline } = request.options
+    const told = { signal, timeout, deadline }
+    const remaining = (): number => deadline - (clock.monotonic() - startedAt)
+
+    const attempts: Attempt[] = []
+    let outcome: Outcome = 'not_sent'
+    const end = (failure: Failure): Error => {
+      const retryable = failure.transient && (request.repeatable || outcome !== 'unknown')
+      const { operation } = endpoint
+      return createError(failure, { provider, operation, outcome, retryable, attempts })
+    }
+    /** Does what is no attempt itself within the limits of the whole call. */
+    const during = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+      const limits = { signal, timeout: Number.POSITIVE_INFINITY, remaining: remaining() }
+      try {
+        return await within(limits, work)
+      } catch (error) {
+        if (!(error instanceof Stopped)) throw error
+        throw end(readStop(error, { sent: false }, told))
+      }
+    }
+
+    const key = await during(() => this.#readKey(endpoint, request.key))
+    const headers = request.headers(key)
+    let masker: ((text: string) => string) | undefined
+    const mask = (text: string): string => {
+      masker ??= createMasker(provider, request.given, [key, credentialsOf(headers) ?? key])
+      return masker(text)
+    }
+
+    let waitedMs = 0
+    for (let retry = 0; ; retry++) {
+      const now = clock.now()
+      const began = clock.monotonic()
+      const progress: Progress = { sent: false }
+      const context: ReadContext = { provider, endpoint, now, mask }
+      const limits = { signal, timeout, remaining: remaining() }
+      const tried = await this.#attempt(request, headers, limits, progress).then(
+        (answer) => readAnswer(answer, context),
+        (error: unknown) => readFailure(error, progress, told, context),
+      )
+
+      const requestId = this.#requestId(progress, tried.ok ? undefined : mask)
+      const durationMs = clock.monotonic() - began
+      attempts.push({
+        startedAt: now,
+        waitedMs,
+        durationMs,
+        status: progress.head?.status,
+        requestId,
+        error: tried.ok ? undefined : tried.failure.kind,
+      })
+      if (tried.ok) {
+        // The answer was checked against the schema of this very type.
+        const value = tried.value as Value
+        const { answer } = tried
+        const response = { status: answer.status, headers: answer.headers, requestId, attempts }
+        return { value, response }
+      }
+
+      const { failure } = tried
+      outcome = graver(outcome, failure.outcome)
+      const isSafe = request.repeatable || failure.outcome === 'not_sent' || failure.kind === 'rate_limit'
+      const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : undefined
+      const wait = backoff(retry, clock.random(), retryAfterMs)
+      if (!failure.transient || !isSafe || retry >= maxRetries || wait >= remaining()) {
+        throw end(failure)
+      }
+      const waitingSince = clock.monotonic()
+      await during((stopped) => clock.sleep(wait, stopped))
+      waitedMs = clock.monotonic() - waitingSince
+    }
+  }
+
+  /** Sends one request and reads its answer's text: one call of ky. */
+  async #attempt(
+    request: BuiltRequest,
+    headers: Readonly<Record<string, string>>,
+    limits: Limits,
+    progress: Progress,
+  ): Promise<Answer> {
+    const { fetch: ownFetch, maxResponseBytes } = this.#settings
+    return within(limits, async (signal) => {
+      loadingKy ??= import('ky').then((module) => module.default)
+      const ky = await loadingKy
+      let failure: { readonly error: unknown } | undefined
+      const { method } = request
+      const response = await ky(request.url, {
+        method,
+        retry: 0,
+        timeout: false,
+        throwHttpErrors: false,
+        // Headers, body and signal go past the Request that ky makes, which would cost a second one.
+        fetch: async () => {
+          const send = ownFetch ?? globalThis.fetch
+          const body = request.body ?? null
+          progress.sent = true
+          try {
+            return await send(request.url, { method, headers, body, signal, redirect: 'manual' })
+          } catch (error) {
+            failure = { error }
+            throw error
+          }
+        },
+      }).catch((error: unknown) => {
+        // ky wraps what it takes for a network failure; the runtime's own error says more.
+        throw failure ? failure.error : error
+      })
+      const head = { status: response.status, headers: response.headers }
+      progress.head = head
+      return { ...head, text: await readText(response, maxResponseBytes, signal) }
+    })
+  }
+
+  /** Reads the key: the call's own or the client's, which may be a function. */
+  async #readKey(endpoint: Endpoint, own: unknown): Promise<string> {
+    const { name, title, key } = this.#provider
+    const fail = (problem: string): never => {
+      throw new ConfigError(`${endpoint.operation} was not sent: ${title}: ${problem}`, {
+        provider: name,
+        operation: endpoint.operation,
+      })
+    }
+    let value: unknown = own ?? this.#settings.key
+    if (typeof value === 'function') {
+      try {
+        value = await (value as () => unknown)()
+      } catch {
+        // What the caller's function threw may hold anything, the key included.
+        return fail(`the function in \`${key.setting}\` failed`)
+      }
+    }
+    const problem = checkKey(this.#provider, value)
+    return problem ? fail(problem) : String(value)
+  }
+
+  /** The provider's id of the request; masked where it ends in an error. */
+  #requestId({ head }: Progress, mask: ((text: string) => string) | undefined): string | undefined {
+    for (const name of this.#provider.requestIdHeaders) {
+      const id = head?.headers.get(name)
+      if (id) return mask ? mask(id.slice(0, 200)) : id
+    }
+    return undefined
+  }
+}
+
+function credentialsOf(headers: Readonly<Record<string, string>>): string | undefined {
+  return headers['authorization']?.replace(/^\w+ /, '')
+}

@@ -1,0 +1,38 @@
+import { ConfigError, readEnvironment, Transport } from '@x/core'
+import { Customers } from './customers/customers.ts'
+import { juspayProvider } from './juspay-provider.ts'
+import type { JuspaySettings } from './juspay-settings.ts'
+
+/** A client for Juspay. */
+export interface Juspay {
+  /** The customers. */
+  readonly customers: Customers
+}
+
+/**
+ * Creates a client for Juspay.
+ *
+ * @param settings - The API key and the merchant's id, unless they are in the environment, the
+ *   `environment` or the `baseUrl`, and whatever is to differ from the defaults.
+ * @throws {ConfigError} when a setting is missing or wrong.
+ * @see https://juspay.io/in/docs
+ * @example
+ * ```ts
+ * import { createJuspay } from '@x/juspay'
+ *
+ * const juspay = createJuspay({ apiKey: '…', merchantId: 'my-shop', environment: 'sandbox' })
+ * const customer = await juspay.customers.get('guest_user')
+ * ```
+ */
+export function createJuspay(settings: JuspaySettings = {}): Juspay {
+  const merchantId = settings.merchantId ?? readEnvironment('JUSPAY_MERCHANT_ID')
+  const problem =
+    merchantId === undefined
+      ? 'the merchant id is missing: set `merchantId`, or JUSPAY_MERCHANT_ID in the environment'
+      : settings.environment === undefined && settings.baseUrl === undefined
+        ? "`environment` is missing: set it to 'sandbox' or 'production', or give a `baseUrl`"
+        : undefined
+  if (problem) throw new ConfigError(`Juspay: ${problem}`, { provider: 'juspay' })
+  const complete: JuspaySettings = { ...settings, merchantId }
+  return { customers: new Customers(new Transport(juspayProvider, complete)) }
+}

@@ -1,0 +1,49 @@
+import type { Check, HeaderContext, Provider } from '@x/core'
+import { basicAuthorization } from '@x/core'
+import manifest from '../package.json' with { type: 'json' }
+import { readJuspayError } from './juspay-error.ts'
+import { juspayHosts } from './juspay-hosts.ts'
+
+const isText: Check = (value) =>
+  typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a text, and not empty'
+
+/** Everything that core has to know of Juspay. */
+export const juspayProvider: Provider = {
+  name: 'juspay',
+  title: 'Juspay',
+  userAgent: `x-juspay/${manifest.version}`,
+  key: { setting: 'apiKey', variable: 'JUSPAY_API_KEY' },
+  settings: {
+    environment: (value) =>
+      value === 'sandbox' || value === 'production' ? undefined : "must be 'sandbox' or 'production'",
+    merchantId: (value) =>
+      typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)
+        ? undefined
+        : 'must be text of visible ASCII characters, and not empty',
+  },
+  options: { routingId: isText },
+  baseUrl: ({ environment }) =>
+    environment === 'sandbox' || environment === 'production' ? juspayHosts[environment] : undefined,
+  body: 'form',
+  nesting: 'dots',
+  headers: (context) => ({
+    // The colon ends the user name; keys have none, but some are kept together with it.
+    authorization: basicAuthorization(context.key.replace(/:$/, '')),
+    'x-merchantid': String(context.settings['merchantId']),
+    'x-routing-id': routingId(context),
+  }),
+  ownHeaders: {
+    'x-merchantid': 'set `merchantId` instead',
+    'x-routing-id': 'set `routingId` instead',
+  },
+  requestIdHeaders: ['x-request-id', 'x-response-id'],
+  readError: readJuspayError,
+  publicId: /^(?:cst|cth)_[0-9A-Za-z]+$/,
+  secret: /tkn_[0-9a-z]+/gi,
+}
+
+/** One customer has to have the same routing id in every call, so it is always written alike. */
+function routingId({ options, ids, params }: HeaderContext): string {
+  const id = String(options['routingId'] ?? ids['customer_id'] ?? params['object_reference_id'])
+  return /^[\x21-\x7e]+$/.test(id) ? id : encodeURIComponent(id)
+}

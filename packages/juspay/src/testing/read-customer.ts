@@ -1,0 +1,81 @@
+import type { Fields } from '@x/core/testing'
+import type { JuspayBehavior } from './juspay-assumptions.ts'
+import { missingFields, wrongValue } from './juspay-refusal.ts'
+
+/** The fields of a customer that a request can give; each a text. */
+export type CustomerTexts = Partial<Record<(typeof TEXTS)[number], string>>
+
+/** Documented: what create takes; update takes the same but the first. */
+const TEXTS = [
+  'object_reference_id',
+  'mobile_number',
+  'email_address',
+  'first_name',
+  'last_name',
+  'mobile_country_code',
+] as const
+
+/** The limits of Juspay's server of about 2020. Whether they are in force is not known. */
+const LIMITS: Readonly<Record<(typeof TEXTS)[number], RegExp>> = {
+  object_reference_id: /^[^]{1,128}$/,
+  mobile_number: /^\d{1,16}$/,
+  email_address: /^[^]{0,128}$/,
+  first_name: /^[^]{0,64}$/,
+  last_name: /^[^]{0,64}$/,
+  mobile_country_code: /^\d*$/,
+}
+
+/**
+ * Reads what a create gives.
+ *
+ * @throws JuspayRefusal when a mandatory field is missing or a value is wrong.
+ */
+export function readNewCustomer(
+  body: Fields,
+  assume: JuspayBehavior,
+): CustomerTexts & { object_reference_id: string; mobile_number: string } {
+  const texts = readTexts(body, assume)
+  const { object_reference_id, mobile_number } = texts
+  if (object_reference_id === undefined || mobile_number === undefined) throw missingFields()
+  const least = assume.shortReferenceId === 'refuse' ? 8 : 1
+  if (object_reference_id.length < least) throw wrongValue('object_reference_id')
+  return { ...texts, object_reference_id, mobile_number }
+}
+
+/**
+ * Reads what an update gives. A reference id cannot be changed, so it counts as an unknown key.
+ *
+ * @throws JuspayRefusal when a value is wrong.
+ */
+export function readChanges(body: Fields, assume: JuspayBehavior): CustomerTexts {
+  const { object_reference_id: _, ...changes } = readTexts(body, assume)
+  if (assume.emptyUpdate === 'refuse' && Object.keys(changes).length === 0) throw missingFields()
+  if (assume.emptyString === 'applies') return changes
+  return Object.fromEntries(Object.entries(changes).filter(([, text]) => text !== ''))
+}
+
+function readTexts(body: Fields, assume: JuspayBehavior): CustomerTexts {
+  const texts: CustomerTexts = {}
+  for (const name of TEXTS) {
+    const value = body[name]
+    if (value === undefined || value === null) continue
+    if (typeof value === 'object') throw wrongValue(name)
+    texts[name] = String(value)
+  }
+  checkTexts(texts, assume)
+  const known: readonly string[] = [...TEXTS, 'options', 'customer_id']
+  const unknown = Object.keys(body).find((name) => !known.includes(name))
+  if (assume.unknownKeys === 'refuse' && unknown !== undefined) throw wrongValue(unknown)
+  return texts
+}
+
+function checkTexts(texts: CustomerTexts, assume: JuspayBehavior): void {
+  // Documented: an empty or a negative mobile number is 400, and so is an empty reference id.
+  if (texts.mobile_number === '' || texts.mobile_number?.startsWith('-')) {
+    throw wrongValue('mobile_number')
+  }
+  if (texts.object_reference_id === '') throw wrongValue('object_reference_id')
+  if (assume.overLimits === 'accept') return
+  const wrong = TEXTS.find((name) => !LIMITS[name].test(texts[name] ?? '0'))
+  if (wrong) throw wrongValue(wrong)
+}

@@ -1,0 +1,6 @@
+export { createCustomer } from './customers/create-customer.ts'
+export { destroyCustomer } from './customers/destroy-customer.ts'
+export { listCustomers } from './customers/list-customers.ts'
+export { retrieveCustomer } from './customers/retrieve-customer.ts'
+export { searchCustomers } from './customers/search-customers.ts'
+export { updateCustomer } from './customers/update-customer.ts'

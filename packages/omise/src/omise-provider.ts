@@ -1,0 +1,40 @@
+import type { Check, Provider } from '@x/core'
+import { basicAuthorization } from '@x/core'
+import manifest from '../package.json' with { type: 'json' }
+import { readOmiseError } from './omise-error.ts'
+
+const DEFAULT_VERSION = '2019-05-29'
+
+const isVersion: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+    ? undefined
+    : 'must be the date of an API version, such as 2019-05-29'
+
+/** Everything that core has to know of Omise. */
+export const omiseProvider: Provider = {
+  name: 'omise',
+  title: 'Omise',
+  userAgent: `x-omise/${manifest.version}`,
+  key: {
+    setting: 'secretKey',
+    variable: 'OMISE_SECRET_KEY',
+    check: (key) =>
+      String(key).startsWith('pkey_')
+        ? 'is a public key (`pkey_…`): customers need the secret one (`skey_…`)'
+        : undefined,
+  },
+  settings: { apiVersion: isVersion },
+  options: { apiVersion: isVersion },
+  baseUrl: () => 'https://api.omise.co',
+  body: 'json',
+  nesting: 'brackets',
+  headers: ({ key, settings, options }) => ({
+    authorization: basicAuthorization(key),
+    'omise-version': String(options['apiVersion'] ?? settings['apiVersion'] ?? DEFAULT_VERSION),
+  }),
+  ownHeaders: { 'omise-version': 'set `apiVersion` instead' },
+  requestIdHeaders: ['x-request-id'],
+  readError: readOmiseError,
+  publicId: /^(?:cust|card|schd|lnac|occu|evnt)(?:_test)?_[0-9a-z]+$/,
+  secret: /(?:skey|pkey|tokn)_[0-9a-z_]+/gi,
+}

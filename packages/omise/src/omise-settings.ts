@@ -1,0 +1,34 @@
+import type { ClientSettings, RequestOptions } from '@x/core'
+
+/** An API version that Omise documents, or any other by its date. */
+export type OmiseVersion =
+  | '2014-07-27'
+  | '2015-11-17'
+  | '2017-11-02'
+  | '2019-05-29'
+  | (string & {})
+
+/** The settings of a client for Omise. */
+export interface OmiseSettings extends ClientSettings {
+  /**
+   * The secret key (`skey_…`), or a function that gives it at each call.
+   *
+   * @default the variable OMISE_SECRET_KEY of the environment
+   */
+  secretKey?: string | (() => string | Promise<string>) | undefined
+  /**
+   * The version of the API that every request asks for.
+   *
+   * @default '2019-05-29'
+   * @see https://docs.omise.co/api-versioning
+   */
+  apiVersion?: OmiseVersion | undefined
+}
+
+/** The options of one call to Omise. */
+export interface OmiseRequestOptions extends RequestOptions {
+  /** The secret key of this call, or a function that gives it. */
+  secretKey?: string | (() => string | Promise<string>) | undefined
+  /** The version of the API that this call asks for. */
+  apiVersion?: OmiseVersion | undefined
+}

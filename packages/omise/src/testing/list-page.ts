@@ -1,0 +1,149 @@
+import type { Fields } from '@x/core/testing'
+import type { OmiseBehavior } from './omise-assumptions.ts'
+import { badRequest } from './omise-refusal.ts'
+import type { OmiseVersion } from './omise-version.ts'
+import type { Timed } from './time-order.ts'
+import { countWhile, writeTime } from './time-order.ts'
+
+/** What a list is asked with. */
+export interface ListQuery {
+  readonly offset: number
+  readonly limit: number
+  /** The bounds in milliseconds since 1970; without one, nothing is left out on that side. */
+  readonly from: number | undefined
+  readonly to: number | undefined
+  readonly order: 'chronological' | 'reverse_chronological'
+}
+
+/** One stretch of a list, and how many there are in all. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+}
+
+/** Documented: offset 0, limit 20 and at most 100, chronological, from 1970 up to now. */
+const DEFAULT_LIMIT = 20
+const MOST_ITEMS = 100
+
+/** Reads a list's query; what Omise says to a value that it cannot read is not documented. */
+export function readListQuery(query: Fields, assume: OmiseBehavior): ListQuery {
+  return {
+    offset: readCount(query, 'offset', 0, 0),
+    limit: readLimit(query, 'limit', DEFAULT_LIMIT, assume),
+    from: readTime(query, 'from'),
+    to: readTime(query, 'to'),
+    order: readOrder(query, 'chronological'),
+  }
+}
+
+/** Reads how many items are asked for at most. */
+export function readLimit(
+  query: Fields,
+  name: string,
+  byDefault: number,
+  assume: OmiseBehavior,
+): number {
+  const limit = readCount(query, name, byDefault, 1)
+  if (limit > MOST_ITEMS && assume.limitAbove100 === 'bad_request') {
+    throw badRequest(`${name} must be less than or equal to ${MOST_ITEMS}`)
+  }
+  return Math.min(limit, MOST_ITEMS)
+}
+
+/** Reads a whole number that is not below the least one. */
+export function readCount(query: Fields, name: string, byDefault: number, least: number): number {
+  const value = query[name] ?? byDefault
+  const number = Number(value)
+  if (value === '' || !Number.isInteger(number)) throw badRequest(`${name} is not a number`)
+  if (number < least) throw badRequest(`${name} must be greater than or equal to ${least}`)
+  return number
+}
+
+/** Reads which items come first. */
+export function readOrder(query: Fields, byDefault: ListQuery['order']): ListQuery['order'] {
+  const order = query.order ?? byDefault
+  if (order === 'chronological' || order === 'reverse_chronological') return order
+  throw badRequest('order is invalid')
+}
+
+function readTime(query: Fields, name: string): number | undefined {
+  const value = query[name]
+  if (value === undefined) return undefined
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(time)) throw badRequest(`${name} is not a valid date`)
+  return time
+}
+
+/**
+ * Finds the items that a query asks for, without looking at the others.
+ *
+ * @param items - All items, in order of time.
+ */
+export function findPage<Item extends Timed>(
+  items: readonly Item[],
+  query: ListQuery,
+  assume: OmiseBehavior,
+): Page<Item> {
+  const unit = assume.listPrecision === 'second' ? 1000 : 1
+  const inclusive = assume.listBounds === 'inclusive'
+  const countBefore = (bound: number, withBound: boolean): number => {
+    const end = Math.floor(bound / unit)
+    return countWhile(items, ({ created }) => {
+      const time = Math.floor(created / unit)
+      return withBound ? time <= end : time < end
+    })
+  }
+  const first = query.from === undefined ? 0 : countBefore(query.from, !inclusive)
+  const behind = query.to === undefined ? items.length : countBefore(query.to, inclusive)
+  const total = Math.max(0, behind - first)
+  const { offset, limit } = query
+  if (query.order === 'chronological') {
+    return { items: items.slice(first + offset, Math.min(first + offset + limit, behind)), total }
+  }
+  const end = Math.max(first, behind - offset)
+  return { items: items.slice(Math.max(first, end - limit), end).reverse(), total }
+}
+
+/** What a list answers besides its items. */
+interface ListFrame {
+  readonly query: ListQuery
+  readonly total: number
+  /** The path of the list, or `undefined` where the answer has none. */
+  readonly location: string | undefined
+  /** Whether the list stands inside another object. */
+  readonly nested: boolean
+  readonly version: OmiseVersion
+  /** The time of the request, which documented is what `to` is when it was not given. */
+  readonly now: number
+}
+
+/** Writes a list in the shape of an API version. */
+export function writeList(data: readonly unknown[], frame: ListFrame): Fields {
+  const { query, total, location, nested, version, now } = frame
+  return {
+    object: 'list',
+    data,
+    limit: query.limit,
+    offset: query.offset,
+    total,
+    ...(location !== undefined && { location }),
+    ...writeOrder(query, nested, version),
+    from: writeTime(query.from ?? 0),
+    to: writeTime(query.to ?? now),
+  }
+}
+
+/** Recorded: no order at all in 2014 and 2015, and `null` in nested lists until 2019-05-29. */
+function writeOrder(query: ListQuery, nested: boolean, version: OmiseVersion): Fields {
+  if (version < '2017-11-02') return {}
+  return { order: nested && version < '2019-05-29' ? null : query.order }
+}
+
+/** What a list that stands inside another object is made with. */
+export const NESTED_QUERY: ListQuery = {
+  offset: 0,
+  limit: DEFAULT_LIMIT,
+  from: undefined,
+  to: undefined,
+  order: 'chronological',
+}

@@ -1,0 +1,44 @@
+import type { Fields } from '@x/core/testing'
+import type { OmiseBehavior } from './omise-assumptions.ts'
+import { badRequest } from './omise-refusal.ts'
+import type { OmiseStore } from './omise-store.ts'
+import type { WritingStyle } from './simulated-customer.ts'
+
+/** A request that was let in, as an operation sees it. */
+export interface OmiseCall {
+  /** The ids in the path. */
+  readonly ids: Readonly<Record<string, string>>
+  readonly query: Fields
+  readonly body: Fields
+  readonly store: OmiseStore
+  readonly assume: OmiseBehavior
+  readonly style: WritingStyle
+}
+
+/** Carries an operation out and gives the object to answer. */
+export type OmiseOperation = (call: OmiseCall) => Fields
+
+/** Refuses parameters that the operation does not have, if that is assumed. */
+export function checkParams({ body, assume }: OmiseCall, known: readonly string[]): void {
+  if (assume.unknownParams === 'ignored') return
+  const unknown = Object.keys(body).find((name) => name !== 'expand' && !known.includes(name))
+  if (unknown !== undefined) throw badRequest(`${unknown} is not a known parameter`)
+}
+
+/**
+ * Reads a text from the body of a request.
+ *
+ * @param before - What the field holds: it stays when the request does not give it.
+ */
+export function readText(
+  { body, assume }: OmiseCall,
+  name: string,
+  before: string | null,
+): string | null {
+  const value = body[name]
+  if (value === undefined) return before
+  if (value === null) return assume.nullValue === 'clears' ? null : before
+  if (typeof value === 'object') throw badRequest(`${name} is invalid`)
+  if (value !== '' || assume.emptyString === 'applies') return String(value)
+  return assume.emptyString === 'clears' ? null : before
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type UserConfig } from 'tsdown'
+
+interface Manifest {
+  exports: Record<string, string | { '@x/source'?: string }>
+}
+
+const manifest = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as Manifest
+
+/** Builds each source that the package's exports map names, one output file beside its types. */
+const config: UserConfig = defineConfig({
+  entry: Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'object' && target['@x/source'] ? [target['@x/source']] : [],
+  ),
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  dts: true,
+  sourcemap: true,
+  fixedExtension: false,
+})
+
+export default config
