@@ -39,7 +39,9 @@ const npmArguments = [
   'pnpm',
   ...process.argv.slice(2),
 ]
-const npmCli = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined
+const npmCli = process.env.npm_execpath?.endsWith('npm-cli.js')
+  ? process.env.npm_execpath
+  : undefined
 const run = npmCli
   ? spawnSync(process.execPath, [npmCli, ...npmArguments], {
       cwd: root,

@@ -14,7 +14,10 @@ const schema = looseObject({
         code: text,
         user_message: text,
         developer_message: text,
-        fields: fallback(nullish(array(looseObject({ field_name: text, reason: text }))), undefined),
+        fields: fallback(
+          nullish(array(looseObject({ field_name: text, reason: text }))),
+          undefined,
+        ),
       }),
     ),
     undefined,
@@ -38,17 +41,26 @@ const KINDS: Readonly<Record<string, AnswerKind>> = {
  *
  * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/error-codes
  */
-export function readJuspayError(answer: Readonly<Record<string, unknown>>): ProviderError | undefined {
+export function readJuspayError(
+  answer: Readonly<Record<string, unknown>>,
+): ProviderError | undefined {
   const isError =
-    'error_code' in answer || 'error_message' in answer || 'error_info' in answer || answer['error'] === true
+    'error_code' in answer ||
+    'error_message' in answer ||
+    'error_info' in answer ||
+    answer['error'] === true
   const read = safeParse(schema, answer)
   if (!isError || !read.success) return undefined
   const { error_code: olderCode, error_info: info } = read.output
   const code = info?.code ?? olderCode ?? undefined
   return {
     code,
-    message: info?.developer_message ?? read.output.error_message ?? read.output.user_message ?? undefined,
+    message:
+      info?.developer_message ?? read.output.error_message ?? read.output.user_message ?? undefined,
     kind: KINDS[code ?? ''] ?? KINDS[olderCode ?? ''],
-    fields: info?.fields?.map((field) => ({ name: field.field_name ?? '', reason: field.reason ?? '' })),
+    fields: info?.fields?.map((field) => ({
+      name: field.field_name ?? '',
+      reason: field.reason ?? '',
+    })),
   }
 }

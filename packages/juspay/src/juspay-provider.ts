@@ -5,7 +5,9 @@ import { readJuspayError } from './juspay-error.ts'
 import { juspayHosts } from './juspay-hosts.ts'
 
 const isText: Check = (value) =>
-  typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a text, and not empty'
+  typeof value === 'string' && value.trim() !== '' && !/\p{Surrogate}/u.test(value)
+    ? undefined
+    : 'must be a text, and not empty'
 
 /** Everything that core has to know of Juspay. */
 export const juspayProvider: Provider = {
@@ -15,7 +17,9 @@ export const juspayProvider: Provider = {
   key: { setting: 'apiKey', variable: 'JUSPAY_API_KEY' },
   settings: {
     environment: (value) =>
-      value === 'sandbox' || value === 'production' ? undefined : "must be 'sandbox' or 'production'",
+      value === 'sandbox' || value === 'production'
+        ? undefined
+        : "must be 'sandbox' or 'production'",
     merchantId: (value) =>
       typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)
         ? undefined
@@ -23,7 +27,9 @@ export const juspayProvider: Provider = {
   },
   options: { routingId: isText },
   baseUrl: ({ environment }) =>
-    environment === 'sandbox' || environment === 'production' ? juspayHosts[environment] : undefined,
+    environment === 'sandbox' || environment === 'production'
+      ? juspayHosts[environment]
+      : undefined,
   body: 'form',
   nesting: 'dots',
   headers: (context) => ({

@@ -19,9 +19,16 @@ const KINDS: Readonly<Record<string, AnswerKind>> = {
  *
  * @see https://docs.omise.co/api-errors
  */
-export function readOmiseError(answer: Readonly<Record<string, unknown>>): ProviderError | undefined {
+export function readOmiseError(
+  answer: Readonly<Record<string, unknown>>,
+): ProviderError | undefined {
   const read = safeParse(schema, answer)
   if (!read.success) return answer['object'] === 'error' ? {} : undefined
   const { code, message, location } = read.output
-  return { code, message, documentationUrl: location, kind: code === undefined ? undefined : KINDS[code] }
+  return {
+    code,
+    message,
+    documentationUrl: location,
+    kind: code === undefined ? undefined : KINDS[code],
+  }
 }

@@ -10,6 +10,10 @@ const isVersion: Check = (value) =>
     ? undefined
     : 'must be the date of an API version, such as 2019-05-29'
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
 /** Everything that core has to know of Omise. */
 export const omiseProvider: Provider = {
   name: 'omise',
@@ -30,7 +34,7 @@ export const omiseProvider: Provider = {
   nesting: 'brackets',
   headers: ({ key, settings, options }) => ({
     authorization: basicAuthorization(key),
-    'omise-version': String(options['apiVersion'] ?? settings['apiVersion'] ?? DEFAULT_VERSION),
+    'omise-version': [options['apiVersion'], settings['apiVersion']].find(isText) ?? DEFAULT_VERSION,
   }),
   ownHeaders: { 'omise-version': 'set `apiVersion` instead' },
   requestIdHeaders: ['x-request-id'],

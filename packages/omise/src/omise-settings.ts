@@ -1,12 +1,7 @@
 import type { ClientSettings, RequestOptions } from '@x/core'
 
 /** An API version that Omise documents, or any other by its date. */
-export type OmiseVersion =
-  | '2014-07-27'
-  | '2015-11-17'
-  | '2017-11-02'
-  | '2019-05-29'
-  | (string & {})
+export type OmiseVersion = '2014-07-27' | '2015-11-17' | '2017-11-02' | '2019-05-29' | (string & {})
 
 /** The settings of a client for Omise. */
 export interface OmiseSettings extends ClientSettings {

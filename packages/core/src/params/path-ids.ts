@@ -18,7 +18,8 @@ export function checkId(id: unknown, path: string): ParamsIssue | undefined {
     code,
     message: `\`${path}\` ${what}`,
   })
-  if (id === undefined || id === null) return issue('missing', 'is missing: give the id as a string')
+  if (id === undefined || id === null)
+    return issue('missing', 'is missing: give the id as a string')
   if (typeof id !== 'string') return issue('type', `must be a string, not a ${typeof id}`)
   if (id.trim() === '') return issue('missing', 'is empty: give the id')
   if (id === '.' || id === '..') return issue('format', 'must not be `.` or `..`')

@@ -48,7 +48,10 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
       continue
     }
     const copied = snapshot(value, key, issues)
-    const leaf = inside.reduce<Described | undefined>((at, part) => unwrap(at?.entries?.[part]), entry)
+    const leaf = inside.reduce<Described | undefined>(
+      (at, part) => unwrap(at?.entries?.[part]),
+      entry,
+    )
     place(given, [name, ...inside], read.fromText ? fromText(copied, leaf) : copied, key, issues)
   }
 
@@ -89,7 +92,11 @@ function place(
   for (const [index, part] of path.entries()) {
     if (part === '__proto__' || part === '') {
       const shown = isNameable(key) ? `\`${key}\`` : 'a key'
-      issues.push({ path: path[0] ?? '', code: 'unknown', message: `${shown} is not a name that can be sent` })
+      issues.push({
+        path: path[0] ?? '',
+        code: 'unknown',
+        message: `${shown} is not a name that can be sent`,
+      })
       return
     }
     const isLast = index === path.length - 1
@@ -99,10 +106,16 @@ function place(
       return
     }
     if (isLast || (inner !== undefined && !isRecord(inner))) {
-      issues.push({ path: path.join('.'), code: 'conflict', message: `\`${path.join('.')}\` is given twice` })
+      issues.push({
+        path: path.join('.'),
+        code: 'conflict',
+        message: `\`${path.join('.')}\` is given twice`,
+      })
       return
     }
-    at = at[part] = (inner ?? {}) as Record<string, unknown>
+    const next = isRecord(inner) ? inner : {}
+    at[part] = next
+    at = next
   }
 }
 
@@ -157,7 +170,10 @@ function fromValibot(issue: BaseIssue<unknown>): ParamsIssue {
     case 'integer':
       return say('type', 'must be a whole number')
     case 'picklist':
-      return say('format', `must be one of ${issue.expected?.replace(/^\(|\)$/g, '') ?? 'a few words'}`)
+      return say(
+        'format',
+        `must be one of ${issue.expected?.replace(/^\(|\)$/g, '') ?? 'a few words'}`,
+      )
     case 'check':
     case 'custom':
       return say('format', issue.message)
@@ -180,5 +196,7 @@ function withoutUndefined(values: unknown): Record<string, unknown> {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  )
 }

@@ -29,7 +29,9 @@ function copy(value: unknown, path: string, issues: ParamsIssue[], depth: number
     case 'undefined':
       return value
     case 'string':
-      return isWellFormed(value) ? value : refuse('format', 'holds half of a character (a lone surrogate)')
+      return isWellFormed(value)
+        ? value
+        : refuse('format', 'holds half of a character (a lone surrogate)')
     case 'number':
       return Number.isFinite(value) ? value : refuse('range', 'must be a finite number')
     case 'object':
@@ -47,7 +49,11 @@ function copy(value: unknown, path: string, issues: ParamsIssue[], depth: number
     return Array.from(value, (item: unknown, index) => {
       const inner = `${path}.${index}`
       if (item !== undefined) return copy(item, inner, issues, depth + 1)
-      issues.push({ path: inner, code: 'type', message: `\`${inner}\` is undefined; use null or leave it out` })
+      issues.push({
+        path: inner,
+        code: 'type',
+        message: `\`${inner}\` is undefined; use null or leave it out`,
+      })
       return undefined
     })
   }

@@ -1,6 +1,5 @@
 /** A time as the providers write it: an offset may lack its colon, which JavaScript does not read. */
-const TIME =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?(?:Z|([+-]\d\d):?(\d\d))?)?$/
+const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?(?:Z|([+-]\d\d):?(\d\d))?)?$/
 
 /**
  * Reads a time in any form that the providers answer, or a day, as a `Date`.

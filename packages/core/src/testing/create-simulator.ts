@@ -31,9 +31,9 @@ export interface SimulatedService {
   /** The operations that can be asked for. */
   readonly endpoints: readonly RoutedEndpoint[]
   /** Carries a request out and says what to answer. */
-  answer(request: SimulatedRequest): Answer
+  readonly answer: (request: SimulatedRequest) => Answer
   /** Forgets everything that was stored. */
-  reset(): void
+  readonly reset: () => void
 }
 
 /** Stands in for an answer that is broken off, when the request was not carried out. */

@@ -77,16 +77,16 @@ export interface Faults {
    *
    * @throws RangeError when `times` or `status` is out of range.
    */
-  next(fault: Fault, options?: FaultOptions): void
+  readonly next: (fault: Fault, options?: FaultOptions) => void
   /** Takes back every failure that is still to come. */
-  clear(): void
+  readonly clear: () => void
 }
 
 /** The queue behind {@link Faults}. */
 export interface FaultQueue {
   readonly faults: Faults
   /** Takes the fault for a request of that operation out of the queue, if there is one. */
-  take(operation: string | undefined): Fault | undefined
+  readonly take: (operation: string | undefined) => Fault | undefined
 }
 
 /** Creates an empty queue of faults. */

@@ -40,6 +40,16 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/**
+ * Reads a value as text, which it is in a form and may be a number or a boolean in JSON.
+ *
+ * @returns The text, or `undefined` for anything else.
+ */
+export function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+}
+
 /** Without a prototype, a key such as `__proto__` is a key like any other. */
 function emptyFields(): Fields {
   return Object.create(null)

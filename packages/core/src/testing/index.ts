@@ -14,7 +14,7 @@ export type {
   StallFault,
   StatusFault,
 } from './faults.ts'
-export { isFields, nestFields, readBody } from './fields.ts'
+export { asText, isFields, nestFields, readBody } from './fields.ts'
 export type { Fields, Nesting } from './fields.ts'
 export type { LoggedRequest } from './request-log.ts'
 export type { RoutedEndpoint } from './router.ts'

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { SimulatedFetch } from './simulator.ts'
 
 /** What `listen` takes; every option can be left out. */
@@ -18,7 +17,7 @@ export interface ListeningSimulator {
   /** The server's base URL, such as `http://127.0.0.1:49152`. */
   readonly url: string
   /** Ends the server and every connection, stalled ones too. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -50,10 +49,10 @@ export async function listen(
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
-  // The address of a server that listens on a port is never a text.
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('no port to listen on')
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

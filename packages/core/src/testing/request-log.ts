@@ -22,12 +22,12 @@ export type LogEntry = { -readonly [Key in keyof LoggedRequest]: LoggedRequest[K
 /** The requests that came to a simulator, the oldest first. */
 export interface RequestLog {
   /** Adds a request; what becomes of it is written into the entry. */
-  add(method: string, url: string, headers: Headers): LogEntry
+  readonly add: (method: string, url: string, headers: Headers) => LogEntry
   /** Replaces the given keys, wherever they stand in the text. */
-  mask(text: string): string
+  readonly mask: (text: string) => string
   /** Gives copies of all entries. */
-  copies(): LoggedRequest[]
-  clear(): void
+  readonly copies: () => LoggedRequest[]
+  readonly clear: () => void
 }
 
 /** How many requests are remembered: enough for any test, and a bound for a simulator that serves. */
@@ -65,8 +65,7 @@ export function createRequestLog(keys: readonly string[]): RequestLog {
       return entry
     },
     mask,
-    copies: () =>
-      entries.slice(-MOST_REQUESTS).map((entry) => ({ ...entry, headers: { ...entry.headers } })),
+    copies: () => structuredClone(entries.slice(-MOST_REQUESTS)),
     clear() {
       entries = []
     },

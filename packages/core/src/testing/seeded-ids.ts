@@ -8,9 +8,9 @@ export interface SeededIds {
    * @param length - How many characters it has.
    * @param alphabet - The characters to choose from.
    */
-  text(kind: string, length: number, alphabet: string): string
+  readonly text: (kind: string, length: number, alphabet: string) => string
   /** Gives the next UUID (version 4) of that kind. */
-  uuid(kind: string): string
+  readonly uuid: (kind: string) => string
 }
 
 /** The small letters and the digits, of which both providers make ids. */

@@ -27,17 +27,33 @@ export interface SimulatorSettings<Assumptions> {
 /** What the simulators of all providers have in common. */
 export interface Simulator {
   /**
-   * Answers a request as the provider would. It is web-standard and bound, so it can be handed to
-   * a client as its `fetch`, to a request handler of msw, and to the servers of Deno, Bun and
-   * Workers; `listen` of `@x/core/testing/node` gives it a socket on Node.js.
+   * Answers a request as the provider would. It is web-standard and bound: hand it to a client as
+   * its `fetch`, to `Deno.serve(simulator.fetch)`, `Bun.serve({ fetch: simulator.fetch })` or a
+   * Worker's `export default { fetch: simulator.fetch }`. On Node.js, `listen` of
+   * `@x/core/testing/node` gives it a socket.
+   *
+   * A connection that fails is a promise that rejects, as with any `fetch`. A client sees it when
+   * it calls this directly or through `listen`; msw has to be told that it is a network error, and
+   * the servers above answer 500 instead.
+   *
+   * @example
+   * ```ts
+   * // A request handler of msw; without faults, `simulator.fetch(request)` alone does.
+   * http.all(`${simulator.baseUrl}/*`, ({ request }) =>
+   *   simulator.fetch(request).catch(() => HttpResponse.error()),
+   * )
+   * ```
    */
   readonly fetch: SimulatedFetch
   /** The base URL that the simulator stands for. */
   readonly baseUrl: string
-  /** Copies of the requests that came, the oldest first: the last 100,000 of them. */
+  /**
+   * Copies of the requests that were made, the oldest first, refused ones included: the last
+   * 100,000 of them.
+   */
   readonly requests: LoggedRequest[]
   /** The failures that are still to come. */
   readonly faults: Faults
   /** Returns to the beginning: nothing stored, nothing logged, no faults, the first ids again. */
-  reset(): void
+  readonly reset: () => void
 }

@@ -7,6 +7,12 @@ export const isDuration: Check = (value) =>
     ? undefined
     : 'must be a positive number of milliseconds, or Infinity'
 
+/** Checks a size: a positive number of bytes, or `Infinity`. */
+export const isSize: Check = (value) =>
+  typeof value === 'number' && value > 0
+    ? undefined
+    : 'must be a positive number of bytes, or Infinity'
+
 /** Checks a whole number from 0 on. */
 export const isCount: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0

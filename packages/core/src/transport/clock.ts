@@ -10,13 +10,16 @@ export interface Clock {
   random?: (() => number) | undefined
 }
 
-/** Gives a clock whose members are the given ones, and the real ones for the rest. */
-export function completeClock(clock: Clock = {}): Required<{ [Key in keyof Clock]: NonNullable<Clock[Key]> }> {
+/** A clock that has every member. */
+export type CompleteClock = { readonly [Key in keyof Clock]-?: NonNullable<Clock[Key]> }
+
+/** Completes a clock: with its own members where it has them, and the real ones for the rest. */
+export function completeClock(clock: Clock = {}): CompleteClock {
   return {
-    now: clock.now ?? Date.now,
-    monotonic: clock.monotonic ?? ((): number => performance.now()),
-    sleep: clock.sleep ?? sleep,
-    random: clock.random ?? Math.random,
+    now: clock.now?.bind(clock) ?? Date.now,
+    monotonic: clock.monotonic?.bind(clock) ?? ((): number => performance.now()),
+    sleep: clock.sleep?.bind(clock) ?? sleep,
+    random: clock.random?.bind(clock) ?? Math.random,
   }
 }
 

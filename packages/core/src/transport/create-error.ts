@@ -26,7 +26,10 @@ export interface EndedCall {
 
 /** The class of each failure that an answer led to, and what happened, in our words. */
 const ANSWERS = {
-  authentication: [AuthenticationError, 'the key was refused: check that it is whole, secret, and of this environment'],
+  authentication: [
+    AuthenticationError,
+    'the key was refused: check that it is whole, secret, and of this environment',
+  ],
   permission: [PermissionError, 'the key may not do this, or not from here'],
   not_found: [NotFoundError, 'there is no such record'],
   duplicate: [DuplicateError, 'there is such a record already: read it instead'],
@@ -76,7 +79,10 @@ export function createError(failure: Failure, call: EndedCall): AnyError {
   }
 }
 
-function describe({ kind, flaw, status, code, sentence }: AnswerFailure, { title }: Provider): string {
+function describe(
+  { kind, flaw, status, code, sentence }: AnswerFailure,
+  { title }: Provider,
+): string {
   const words = flaw ? `${ANSWERS[kind][1]} ${flaw}` : ANSWERS[kind][1]
   const said = sentence ? `; ${title} says: ${sentence.replace(/\.$/, '')}` : ''
   return `${words} (${status}${code ? ` ${code}` : ''})${said}`

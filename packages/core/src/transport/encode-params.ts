@@ -6,7 +6,10 @@
  * encodeParams({ filters: { created: '2016-09-09' } }, 'brackets') // 'filters%5Bcreated%5D=2016-09-09'
  * ```
  */
-export function encodeParams(params: Readonly<Record<string, unknown>>, nesting: 'brackets' | 'dots'): string {
+export function encodeParams(
+  params: Readonly<Record<string, unknown>>,
+  nesting: 'brackets' | 'dots',
+): string {
   const form = new URLSearchParams()
   const add = (name: string, value: unknown): void => {
     if (value === undefined) return
@@ -18,7 +21,8 @@ export function encodeParams(params: Readonly<Record<string, unknown>>, nesting:
       }
       return
     }
-    form.append(name, String(value))
+    // Whatever is no plain data was refused before.
+    form.append(name, `${value as string | number | boolean | null}`)
   }
   for (const [name, value] of Object.entries(params)) add(name, value)
   return form.toString()

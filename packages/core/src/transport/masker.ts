@@ -3,7 +3,13 @@ import type { Provider } from './provider.ts'
 const MASK = '***'
 
 /** An e-mail address, or one whose `@` is percent-encoded. */
-const EMAIL = /[^\s"'<>(),;:/?=&]+(?:@|%40)[^\s"'<>(),;:/?=&]+/gi
+const EMAIL = /[^\s"<>(),;:/?=&]+(?:@|%40)[^\s"<>(),;:/?=&]+/gi
+
+/** More of a text is never shown, so more is not looked through. */
+const MAX_TEXT = 2_000
+
+/** Of a value this long, a provider may quote only the beginning. */
+const LONG = 20
 
 /**
  * Makes a function that masks, in a text of the provider's, everything that the caller sent (of
@@ -20,11 +26,12 @@ export function createMasker(
   const values = new Set(secrets)
   collect(sent, values, provider.publicId)
   const longestFirst = [...values].sort((one, other) => other.length - one.length)
-  const known =
-    longestFirst.length > 0 ? new RegExp(longestFirst.map(escape).join('|'), 'gi') : undefined
   return (text) => {
-    const masked = known ? text.replace(known, MASK) : text
-    return masked.replace(EMAIL, MASK).replace(provider.secret, MASK)
+    let masked = text.slice(0, MAX_TEXT)
+    for (const value of longestFirst) masked = maskValue(masked, value)
+    masked = masked.replace(EMAIL, MASK).replace(provider.secret, MASK)
+    // What was cut off may have left the beginning of something that is to be masked.
+    return text.length > MAX_TEXT ? masked.slice(0, -100) : masked
   }
 }
 
@@ -40,6 +47,25 @@ function collect(value: unknown, into: Set<string>, publicId: RegExp): void {
   into.add(encodeURIComponent(text))
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+/** Masks a value wherever it stands, in whichever case, and the beginning of a long one. */
+function maskValue(text: string, value: string): string {
+  const lowerText = text.toLowerCase()
+  const lowerValue = value.toLowerCase()
+  const head = lowerValue.slice(0, LONG)
+  let masked = ''
+  let from = 0
+  for (;;) {
+    const start = lowerText.indexOf(head, from)
+    if (start < 0) return masked + text.slice(from)
+    let end = start + head.length
+    while (
+      end < lowerText.length &&
+      end - start < value.length &&
+      lowerText[end] === lowerValue[end - start]
+    ) {
+      end++
+    }
+    masked += text.slice(from, start) + MASK
+    from = end
+  }
 }

@@ -50,13 +50,21 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
     return flawed(`is not a ${expected.object}`)
   }
   if (expected.isList) {
-    return Array.isArray(data['data']) ? { ok: true, value: data, answer } : flawed('has no list in `data`')
+    return Array.isArray(data['data'])
+      ? { ok: true, value: data, answer }
+      : flawed('has no list in `data`')
   }
   if (typeof data['id'] === 'string' && data['id'] !== '') return { ok: true, value: data, answer }
   return flawed(`is a ${expected.object} without its id`, 'succeeded')
 
   function flawed(flaw: string, outcome: Outcome = 'unknown'): ReadAnswer {
-    const failure = { ...base(answer, data), kind: 'response', transient: false, outcome, flaw } as const
+    const failure = {
+      ...base(answer, data),
+      kind: 'response',
+      transient: false,
+      outcome,
+      flaw,
+    } as const
     return { ok: false, failure }
   }
 }
@@ -82,13 +90,16 @@ function fail(
       name: context.mask(name),
       reason: context.mask(reason),
     })),
-    flaw: kind === 'response' ? flawOf(status) : undefined,
+    flaw: kind === 'response' ? flawOf(answer) : undefined,
     retryAfterMs: readRetryAfter(headers, context.now),
   }
   return { ok: false, failure }
 }
 
-function base(answer: Answer, data: unknown): Pick<AnswerFailure, 'status' | 'headers' | 'body' | 'data'> {
+function base(
+  answer: Answer,
+  data: unknown,
+): Pick<AnswerFailure, 'status' | 'headers' | 'body' | 'data'> {
   return { status: answer.status, headers: answer.headers, body: answer.text, data }
 }
 
@@ -111,7 +122,8 @@ export function outcomeOf(status: number): Outcome {
   return isRefusal ? 'rejected' : 'unknown'
 }
 
-function flawOf(status: number): string {
+function flawOf({ status, cut }: Answer): string {
+  if (cut) return 'was cut off'
   if (status === 404) return 'is a 404 page of somebody else: check `baseUrl`'
   return 'is a redirect, which is not followed: check `baseUrl`'
 }
@@ -119,7 +131,9 @@ function flawOf(status: number): string {
 /** What the endpoint's result schema promises, read from the schema itself. */
 function promised({ result }: Endpoint): { object: string; isList: boolean } {
   // Every result schema has an `object` entry that is a literal.
-  const { entries } = result as unknown as { entries: { object: { literal: string }; data?: unknown } }
+  const { entries } = result as unknown as {
+    entries: { object: { literal: string }; data?: unknown }
+  }
   return { object: entries.object.literal, isList: 'data' in entries }
 }
 

@@ -23,7 +23,11 @@ export interface ToldLimits {
 /** Reads why work was stopped, as the failure that it means for a call that came so far. */
 export function readStop({ reason }: Stopped, progress: Progress, limits: ToldLimits): Failure {
   const { sent, head } = progress
-  const outcome = !sent ? 'not_sent' : head && !isSuccess(head.status) ? outcomeOf(head.status) : 'unknown'
+  const outcome = !sent
+    ? 'not_sent'
+    : head && !isSuccess(head.status)
+      ? outcomeOf(head.status)
+      : 'unknown'
   if (reason === 'aborted') {
     return { kind: 'aborted', outcome, transient: false, cause: limits.signal?.reason }
   }
@@ -44,7 +48,8 @@ export function readFailure(
   const isOver = error instanceof Stopped && error.reason !== 'timeout'
   if (head && !isOver) {
     // An error's status tells enough without its body; a success does not.
-    if (error instanceof TooLarge) return readAnswer({ ...head, text: '', cut: 'too_large' }, context)
+    if (error instanceof TooLarge)
+      return readAnswer({ ...head, text: '', cut: 'too_large' }, context)
     if (!isSuccess(head.status)) return readAnswer({ ...head, text: '', cut: 'lost' }, context)
   }
   if (error instanceof Stopped) return { ok: false, failure: readStop(error, progress, limits) }

@@ -7,9 +7,11 @@ import {
   isFlag,
   isFunction,
   isObject,
+  isSize,
   isToken,
 } from './checks.ts'
 import type { ClientSettings } from './client-settings.ts'
+import type { CompleteClock } from './clock.ts'
 import { completeClock } from './clock.ts'
 import type { Check, Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
@@ -30,7 +32,7 @@ export interface ReadSettings {
   readonly maxResponseBytes: number
   readonly headers: Readonly<Record<string, string>>
   readonly userAgent: string | undefined
-  readonly clock: ReturnType<typeof completeClock>
+  readonly clock: CompleteClock
   /** The settings as they were given, for the provider's own. */
   readonly given: Readonly<Record<string, unknown>>
 }
@@ -41,11 +43,19 @@ const SETTINGS: Readonly<Record<keyof ClientSettings, Check>> = {
   timeout: isDuration,
   deadline: isDuration,
   maxRetries: isCount,
-  maxResponseBytes: isDuration,
+  maxResponseBytes: isSize,
   headers: isAnything,
   dangerouslyAllowBrowser: isFlag,
   userAgentSuffix: isToken,
-  clock: isObject,
+  clock: (value) => isObject(value) ?? checkClock(value as Readonly<Record<string, unknown>>),
+}
+
+/** A clock may be anything that has these members, and may have others. */
+function checkClock(clock: Readonly<Record<string, unknown>>): string | undefined {
+  const wrong = ['now', 'monotonic', 'sleep', 'random'].find(
+    (name) => clock[name] !== undefined && typeof clock[name] !== 'function',
+  )
+  return wrong && `has a \`${wrong}\` that is not a function`
 }
 
 const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
@@ -75,13 +85,12 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   const given: Readonly<Record<string, unknown>> = { ...input }
   const { setting, variable } = provider.key
   const checks = { ...SETTINGS, ...provider.settings, [setting]: isAnything }
-  const problem =
-    checkAll(given, checks, 'a setting') ??
-    checkAll({ ...input.clock }, CLOCK, 'a member of `clock`')
+  const problem = checkAll(given, checks, 'a setting')
   if (problem) return fail(problem)
 
   const key = given[setting] ?? readEnvironment(variable)
-  if (key === undefined) return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
+  if (key === undefined)
+    return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
   if (!isKeySource(key)) return fail(`\`${setting}\` must be a text, or a function that gives one`)
   const wrong = typeof key === 'string' ? checkKey(provider, key) : undefined
   if (wrong) return fail(wrong)
@@ -112,13 +121,6 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
     clock: completeClock(input.clock),
     given,
   }
-}
-
-const CLOCK: Readonly<Record<string, Check>> = {
-  now: isFunction,
-  monotonic: isFunction,
-  sleep: isFunction,
-  random: isFunction,
 }
 
 /** Checks the options of a call; gives a sentence about the first that is wrong. */

@@ -15,4 +15,6 @@ export interface RequestOptions {
 }
 
 /** Headers as an object, or as anything that gives its entries, such as a `Headers`. */
-export type HeadersInput = Readonly<Record<string, string | undefined>> | Iterable<readonly [string, string]>
+export type HeadersInput =
+  | Readonly<Record<string, string | undefined>>
+  | Iterable<readonly [string, string]>

@@ -2,7 +2,9 @@
 interface Globals {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> }
   readonly Deno?: {
-    readonly permissions?: { querySync?: (query: { name: string; variable: string }) => { state: string } }
+    readonly permissions?: {
+      querySync?: (query: { name: string; variable: string }) => { state: string }
+    }
   }
   readonly Bun?: unknown
   readonly EdgeRuntime?: unknown
@@ -13,8 +15,7 @@ interface Globals {
 }
 
 function globals(): Globals {
-  // Every member is optional above, so this says nothing that could be untrue.
-  return globalThis as Globals
+  return globalThis
 }
 
 /** Reads a variable of the environment, without ever throwing or prompting. */

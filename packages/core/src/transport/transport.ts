@@ -10,6 +10,8 @@ import { ApiPromise } from './api-promise.ts'
 import { backoff } from './backoff.ts'
 import type { BuiltRequest, CallInput } from './build-request.ts'
 import { buildRequest } from './build-request.ts'
+import type { CallSite } from './call-site.ts'
+import { attachCallSite, captureCallSite } from './call-site.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { createError } from './create-error.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -71,8 +73,9 @@ export class Transport {
   prepare<Value>(endpoint: Endpoint<Value>, input: CallInput): PreparedCall<Value> {
     const request = buildRequest(this.#provider, this.#settings, endpoint, input)
     const startedAt = this.#settings.clock.monotonic()
+    const site = captureCallSite()
     const { params, options } = request
-    return { params, options, run: () => this.#run(endpoint, request, startedAt) }
+    return { params, options, run: () => this.#run(endpoint, request, startedAt, site) }
   }
 
   /** Makes the error for a call that is wrong. */
@@ -88,6 +91,7 @@ export class Transport {
     endpoint: Endpoint<Value>,
     request: BuiltRequest,
     startedAt: number,
+    site: CallSite,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
     const { clock, ...settings } = this.#settings
@@ -101,7 +105,9 @@ export class Transport {
     const end = (failure: Failure): Error => {
       const retryable = failure.transient && (request.repeatable || outcome !== 'unknown')
       const { operation } = endpoint
-      return createError(failure, { provider, operation, outcome, retryable, attempts })
+      const error = createError(failure, { provider, operation, outcome, retryable, attempts })
+      attachCallSite(error, site)
+      return error
     }
     /** Does what is no attempt itself within the limits of the whole call. */
     const during = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -154,7 +160,8 @@ export class Transport {
 
       const { failure } = tried
       outcome = graver(outcome, failure.outcome)
-      const isSafe = request.repeatable || failure.outcome === 'not_sent' || failure.kind === 'rate_limit'
+      const isSafe =
+        request.repeatable || failure.outcome === 'not_sent' || failure.kind === 'rate_limit'
       const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : undefined
       const wait = backoff(retry, clock.random(), retryAfterMs)
       if (!failure.transient || !isSafe || retry >= maxRetries || wait >= remaining()) {

@@ -1,5 +1,5 @@
 import type { Fields } from '@x/core/testing'
-import { isFields, LETTERS_AND_DIGITS } from '@x/core/testing'
+import { asText, isFields, LETTERS_AND_DIGITS } from '@x/core/testing'
 import type { JuspayBehavior } from './juspay-assumptions.ts'
 import { duplicateReference } from './juspay-refusal.ts'
 import type { JuspayStore, StoredCustomer } from './juspay-store.ts'
@@ -73,6 +73,6 @@ function answerCustomer(
   { options }: Fields,
 ): Fields {
   const answer = writeCustomer(customer, assume)
-  if (!isFields(options) || String(options.get_client_auth_token) !== 'true') return answer
+  if (!isFields(options) || asText(options.get_client_auth_token) !== 'true') return answer
   return { ...answer, juspay: writeClientAuth(store.ids, now, assume) }
 }

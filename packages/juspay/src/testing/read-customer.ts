@@ -1,4 +1,5 @@
 import type { Fields } from '@x/core/testing'
+import { asText } from '@x/core/testing'
 import type { JuspayBehavior } from './juspay-assumptions.ts'
 import { missingFields, wrongValue } from './juspay-refusal.ts'
 
@@ -14,6 +15,8 @@ const TEXTS = [
   'last_name',
   'mobile_country_code',
 ] as const
+
+const KNOWN: ReadonlySet<string> = new Set([...TEXTS, 'options', 'customer_id'])
 
 /** The limits of Juspay's server of about 2020. Whether they are in force is not known. */
 const LIMITS: Readonly<Record<(typeof TEXTS)[number], RegExp>> = {
@@ -59,12 +62,12 @@ function readTexts(body: Fields, assume: JuspayBehavior): CustomerTexts {
   for (const name of TEXTS) {
     const value = body[name]
     if (value === undefined || value === null) continue
-    if (typeof value === 'object') throw wrongValue(name)
-    texts[name] = String(value)
+    const text = asText(value)
+    if (text === undefined) throw wrongValue(name)
+    texts[name] = text
   }
   checkTexts(texts, assume)
-  const known: readonly string[] = [...TEXTS, 'options', 'customer_id']
-  const unknown = Object.keys(body).find((name) => !known.includes(name))
+  const unknown = Object.keys(body).find((name) => !KNOWN.has(name))
   if (assume.unknownKeys === 'refuse' && unknown !== undefined) throw wrongValue(unknown)
   return texts
 }

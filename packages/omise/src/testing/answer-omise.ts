@@ -1,5 +1,5 @@
 import type { Answer, SimulatedRequest } from '@x/core/testing'
-import { jsonAnswer, nestFields, readBody } from '@x/core/testing'
+import { asText, jsonAnswer, nestFields, readBody } from '@x/core/testing'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest, OmiseRefusal } from './omise-refusal.ts'
 import { omiseOperations } from './omise-routes.ts'
@@ -49,7 +49,7 @@ function carryOut(
   const body = readBody(request.body, request.headers.get('content-type'), 'brackets')
   if (!body) throw badRequest('bad request')
   const query = nestFields(request.url.searchParams, 'brackets')
-  const expand = String(query.expand ?? body.expand) === 'true'
+  const expand = asText(query.expand ?? body.expand) === 'true'
   const { ids } = request
   const object = operation({ ids, query, body, store, assume, style: { version, now, expand } })
   // Recorded: 200 for every method, and the version only with a success.

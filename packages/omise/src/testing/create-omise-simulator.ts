@@ -35,7 +35,7 @@ export interface OmiseSimulator extends Simulator {
    * @param card - The card that the token stands for; a Visa card by default.
    * @returns The token (`tokn_test_…`), which can be used once.
    */
-  createCardToken(card?: SimulatedCard): string
+  readonly createCardToken: (card?: SimulatedCard) => string
   /**
    * Creates a schedule of charges for a customer, which the account would do elsewhere.
    *
@@ -44,7 +44,7 @@ export interface OmiseSimulator extends Simulator {
    * @returns The schedule's id (`schd_test_…`).
    * @throws Error when there is no such customer.
    */
-  createSchedule(customerId: string, schedule?: SimulatedSchedule): string
+  readonly createSchedule: (customerId: string, schedule?: SimulatedSchedule) => string
 }
 
 /**

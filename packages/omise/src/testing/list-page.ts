@@ -1,4 +1,5 @@
 import type { Fields } from '@x/core/testing'
+import { asText } from '@x/core/testing'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest } from './omise-refusal.ts'
 import type { OmiseVersion } from './omise-version.ts'
@@ -52,9 +53,9 @@ export function readLimit(
 
 /** Reads a whole number that is not below the least one. */
 export function readCount(query: Fields, name: string, byDefault: number, least: number): number {
-  const value = query[name] ?? byDefault
-  const number = Number(value)
-  if (value === '' || !Number.isInteger(number)) throw badRequest(`${name} is not a number`)
+  const text = asText(query[name] ?? byDefault)
+  const number = Number(text)
+  if (!text || !Number.isInteger(number)) throw badRequest(`${name} is not a number`)
   if (number < least) throw badRequest(`${name} must be greater than or equal to ${least}`)
   return number
 }
@@ -101,7 +102,9 @@ export function findPage<Item extends Timed>(
     return { items: items.slice(first + offset, Math.min(first + offset + limit, behind)), total }
   }
   const end = Math.max(first, behind - offset)
-  return { items: items.slice(Math.max(first, end - limit), end).reverse(), total }
+  const stretch = items.slice(Math.max(first, end - limit), end)
+  stretch.reverse()
+  return { items: stretch, total }
 }
 
 /** What a list answers besides its items. */

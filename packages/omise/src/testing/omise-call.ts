@@ -1,4 +1,5 @@
 import type { Fields } from '@x/core/testing'
+import { asText } from '@x/core/testing'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest } from './omise-refusal.ts'
 import type { OmiseStore } from './omise-store.ts'
@@ -38,7 +39,8 @@ export function readText(
   const value = body[name]
   if (value === undefined) return before
   if (value === null) return assume.nullValue === 'clears' ? null : before
-  if (typeof value === 'object') throw badRequest(`${name} is invalid`)
-  if (value !== '' || assume.emptyString === 'applies') return String(value)
+  const text = asText(value)
+  if (text === undefined) throw badRequest(`${name} is invalid`)
+  if (text !== '' || assume.emptyString === 'applies') return text
   return assume.emptyString === 'clears' ? null : before
 }

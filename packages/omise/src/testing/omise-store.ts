@@ -51,7 +51,7 @@ export function findCustomer(store: OmiseStore, id: string): StoredCustomer {
  */
 export function findToken(store: OmiseStore, value: unknown): CardToken | undefined {
   if (value === undefined || value === null || value === '') return undefined
-  // Documented: a card is given by a token, never by its own data.
+  // Documented: a card is given by a token, never by its own data. The code is that of Omise's SDKs.
   if (typeof value !== 'string') {
     throw new OmiseRefusal(400, 'invalid_card_token', 'invalid card token')
   }

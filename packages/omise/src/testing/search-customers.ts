@@ -1,5 +1,5 @@
 import type { Fields } from '@x/core/testing'
-import { isFields } from '@x/core/testing'
+import { asText, isFields } from '@x/core/testing'
 import { readCreatedFilter } from './created-filter.ts'
 import { readCount, readLimit, readOrder } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
@@ -16,9 +16,9 @@ const SCOPES =
 /** Recorded: 30 hits a page. */
 const DEFAULT_PER_PAGE = 30
 
-/** Searches customers. */
+/** Searches customers. The codes are those of Omise's SDKs; that they come with 400 is inferred. */
 export function searchCustomers({ query, store, assume, style }: OmiseCall): Fields {
-  const scope = String(query.scope ?? '')
+  const scope = asText(query.scope) ?? ''
   if (!SCOPES.split(' ').includes(scope)) {
     throw new OmiseRefusal(400, 'invalid_scope', 'scope is invalid')
   }
@@ -30,7 +30,7 @@ export function searchCustomers({ query, store, assume, style }: OmiseCall): Fie
   const page = readPage(query)
   const perPage = readLimit(query, 'per_page', DEFAULT_PER_PAGE, assume)
   const order = readOrder(query, assume.searchOrder)
-  const text = String(query.query ?? '')
+  const text = asText(query.query) ?? ''
   const hits = scope === 'customer' ? findHits(store.byTime, text, filters.created, style.now) : []
   if (order === 'reverse_chronological') hits.reverse()
   return {
@@ -54,8 +54,13 @@ export function searchCustomers({ query, store, assume, style }: OmiseCall): Fie
 
 /** Recorded: filters are answered as texts. */
 function readFilters({ filters = {} }: Fields): Record<string, string> {
-  if (!isFields(filters)) throw new OmiseRefusal(400, 'invalid_filter', 'filters are invalid')
-  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]))
+  const texts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(isFields(filters) ? filters : { filters })) {
+    const text = isFields(filters) ? asText(value) : undefined
+    if (text === undefined) throw new OmiseRefusal(400, 'invalid_filter', `${name} is invalid`)
+    texts[name] = text
+  }
+  return texts
 }
 
 function readPage(query: Fields): number {
@@ -66,7 +71,7 @@ function readPage(query: Fields): number {
   }
 }
 
-/** Documented: every filter and the query have to agree. */
+/** A hit fulfils both the query and the filters. */
 function findHits(
   customers: readonly StoredCustomer[],
   text: string,

@@ -52,7 +52,7 @@ export function writeCustomer(
     location: `/customers/${id}`,
     // Recorded: the whole object at 2019-05-29, whose cards and default card stay as they were.
     ...(latest && { deleted }),
-    // Recorded: metadata came in 2017, linked accounts after that.
+    // Recorded: metadata came in 2017. Documented: linked accounts need this version, too.
     ...(version >= '2017-11-02' && { metadata: customer.metadata }),
     cards: writeNestedList(
       customer.cards,

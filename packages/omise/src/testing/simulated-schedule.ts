@@ -82,7 +82,7 @@ export function storeSchedule(
   }
 }
 
-/** Writes a schedule in the shape of an API version. Recorded: these are the fields of each. */
+/** Writes a schedule in the shape of an API version. These fields are known of each. */
 export function writeSchedule(
   schedule: StoredSchedule,
   customer: string,

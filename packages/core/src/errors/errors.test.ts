@@ -1,0 +1,144 @@
+import { inspect } from 'node:util'
+import { describe, expect, it, vi } from 'vitest'
+import type { AnyError } from './any-error.ts'
+import { ApiError } from './api-error.ts'
+import { AbortError } from './abort-error.ts'
+import { ConfigError } from './config-error.ts'
+import { ERROR_NAMES } from './error-kind.ts'
+import { InvalidRequestError } from './invalid-request-error.ts'
+import { NotFoundError } from './not-found-error.ts'
+import { ParamsError } from './params-error.ts'
+import { SdkError } from './sdk-error.ts'
+import { TimeoutError } from './timeout-error.ts'
+
+const details = { provider: 'acme', operation: 'things.get' }
+
+const notFound = new NotFoundError('things.get: there is no such record', {
+  ...details,
+  outcome: 'rejected',
+  status: 404,
+  code: 'not_found',
+  requestId: 'request-1',
+  headers: new Headers({ 'set-cookie': 'SECRET' }),
+  body: '{"email":"SECRET"}',
+  data: { email: 'SECRET' },
+})
+
+describe('an error', () => {
+  it('is an Error with the name of its class, also at the head of its stack', () => {
+    expect(notFound).toBeInstanceOf(Error)
+    expect(notFound.name).toBe('NotFoundError')
+    expect(notFound.stack).toMatch(/^NotFoundError: things\.get: there is no such record\n\s+at /)
+    expect(String(notFound)).toBe('NotFoundError: things.get: there is no such record')
+  })
+
+  it('says what it is about, whether it took effect, and whether to try again', () => {
+    const config = new ConfigError('Acme: the key is missing', { provider: 'acme' })
+    expect(config).toMatchObject({
+      kind: 'config',
+      outcome: 'not_sent',
+      retryable: false,
+      attempts: [],
+    })
+    expect(notFound).toMatchObject({ kind: 'not_found', outcome: 'rejected', status: 404 })
+  })
+
+  it('gives headers, body and data when they are asked for by name', () => {
+    expect(notFound.headers.get('set-cookie')).toBe('SECRET')
+    expect(notFound.body).toContain('SECRET')
+    expect(notFound.data).toEqual({ email: 'SECRET' })
+  })
+
+  it.each([
+    ['JSON', JSON.stringify(notFound)],
+    ['toJSON', inspect(notFound.toJSON(), { depth: 10 })],
+    ['inspection', inspect(notFound, { depth: 10 })],
+    ['inspection with hidden properties', inspect(notFound, { depth: 10, showHidden: true })],
+    ['its keys', Object.keys(notFound).concat(Reflect.ownKeys(notFound).map(String)).join()],
+    ['its values', inspect(Object.values(notFound), { depth: 10 })],
+    ['a clone', inspect(structuredClone(notFound), { depth: 10 })],
+  ])('does not show them in %s', (_, text) => {
+    expect(text).not.toContain('SECRET')
+  })
+
+  it('is told apart by guards, also when it is another copy’s', async () => {
+    vi.resetModules()
+    const copy = await import('./not-found-error.ts')
+    const foreign = new copy.NotFoundError('x', {
+      ...details,
+      status: 404,
+      headers: new Headers(),
+      body: '',
+    })
+    expect(foreign).not.toBeInstanceOf(NotFoundError)
+    expect(NotFoundError.isInstance(foreign)).toBe(true)
+    expect(ApiError.isInstance(foreign)).toBe(true)
+    expect(SdkError.isInstance(foreign)).toBe(true)
+    expect(TimeoutError.isInstance(foreign)).toBe(false)
+  })
+
+  it.each([undefined, null, 'NotFoundError', new Error('x'), { kind: 'not_found' }])(
+    'is not mistaken for %s',
+    (value) => {
+      expect(SdkError.isInstance(value)).toBe(false)
+      expect(NotFoundError.isInstance(value)).toBe(false)
+    },
+  )
+
+  it('of the API is no error of the connection', () => {
+    const timeout = new TimeoutError('x', { ...details, phase: 'deadline' })
+    expect(ApiError.isInstance(timeout)).toBe(false)
+    expect(timeout.phase).toBe('deadline')
+  })
+
+  it('passes on the reason of the caller’s own abort', () => {
+    const reason = { mine: true }
+    expect(new AbortError('x', { ...details, cause: reason }).cause).toBe(reason)
+  })
+
+  it('lists every issue of the params in its message', () => {
+    const issues = [
+      { path: 'a', code: 'missing', message: '`a` is missing' },
+      { path: 'b', code: 'type', message: '`b` must be a string' },
+    ] as const
+    const error = new ParamsError(issues, details)
+    expect(error.message).toBe('things.get was not sent: `a` is missing; `b` must be a string')
+    expect(error.issues).toEqual(issues)
+  })
+
+  it('has fields only where the provider names some', () => {
+    const plain = { ...details, status: 400, headers: new Headers(), body: '' }
+    const fields = [{ name: 'mobile_number', reason: 'Invalid value.' }]
+    expect(new InvalidRequestError('x', plain).fields).toEqual([])
+    expect(new InvalidRequestError('x', { ...plain, fields }).fields).toEqual(fields)
+  })
+
+  it('has one name for each kind', () => {
+    const names: readonly string[] = Object.values(ERROR_NAMES)
+    expect(new Set(names).size).toBe(13)
+  })
+})
+
+/** Compiles only while every kind is dealt with. */
+export function advice(error: AnyError): string {
+  switch (error.kind) {
+    case 'config':
+    case 'params':
+    case 'authentication':
+    case 'permission':
+    case 'invalid_request':
+      return 'mend'
+    case 'duplicate':
+      return 'read'
+    case 'not_found':
+      return 'create'
+    case 'rate_limit':
+    case 'server':
+      return `wait ${error.retryAfterMs}`
+    case 'response':
+    case 'connection':
+    case 'timeout':
+    case 'aborted':
+      return 'look'
+  }
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import type { Thing, Things } from '../../test/acme.ts'
+import { acme, listThings } from '../../test/acme.ts'
+import { fakeClock } from '../../test/fake-clock.ts'
+import { json, networkError } from '../../test/scripted-fetch.ts'
+import type { ClientSettings } from '../transport/client-settings.ts'
+import { Transport } from '../transport/transport.ts'
+import { list } from './list.ts'
+import type { PagePromise } from './page-promise.ts'
+import type { Pager } from './pager.ts'
+
+const pager: Pager<Things> = {
+  sizeParam: 'limit',
+  iterationSize: 100,
+  next: ({ data, total = 0 }, params) => {
+    const offset = Number(params['offset'] ?? 0) + data.length
+    return offset < total && data.length > 0 ? { offset } : undefined
+  },
+}
+
+/** A list of so many things, and what it was asked. */
+function things(
+  count: number,
+  fail: (request: number) => boolean = () => false,
+): {
+  list: (params?: object, options?: object) => PagePromise<Thing, Things>
+  queries: string[]
+} {
+  const queries: string[] = []
+  const all = Array.from({ length: count }, (_, index) => ({
+    object: 'thing',
+    id: `thing_${index}`,
+  }))
+  const fetch: typeof globalThis.fetch = async (input) => {
+    const { search, searchParams } = new URL(new Request(input).url)
+    queries.push(search)
+    if (fail(queries.length)) throw networkError('ECONNRESET')
+    const offset = Number(searchParams.get('offset'))
+    const limit = Number(searchParams.get('limit') ?? 20)
+    return json({ object: 'list', data: all.slice(offset, offset + limit), total: count })
+  }
+  const settings = {
+    secretKey: 'skey_1',
+    fetch,
+    clock: fakeClock(),
+    maxRetries: 0,
+  } as ClientSettings
+  const transport = new Transport(acme, settings)
+  return {
+    queries,
+    list: (params, options) => list(transport, listThings, { params, options }, pager),
+  }
+}
+
+async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = []
+  for await (const item of iterable) items.push(item)
+  return items
+}
+
+describe('a list', () => {
+  it('that is awaited is one page, of the provider’s own size', async () => {
+    const { list, queries } = things(50)
+    const page = await list()
+    expect(page.data).toHaveLength(20)
+    expect(page.total).toBe(50)
+    expect(page.raw.object).toBe('list')
+    expect(page.hasNextPage()).toBe(true)
+    expect(queries).toEqual([''])
+  })
+
+  it('goes on page by page', async () => {
+    const { list, queries } = things(5)
+    const first = await list({ limit: 2 })
+    const second = await first.nextPage()
+    const { value: third, response } = await second.nextPage().withResponse()
+    expect([first, second, third].map((page) => page.data.map(({ id }) => id))).toEqual([
+      ['thing_0', 'thing_1'],
+      ['thing_2', 'thing_3'],
+      ['thing_4'],
+    ])
+    expect(response.status).toBe(200)
+    expect(third.hasNextPage()).toBe(false)
+    expect(await third.nextPage().safe()).toMatchObject({ ok: false, error: { kind: 'params' } })
+    expect(queries).toEqual(['?limit=2', '?limit=2&offset=2', '?limit=2&offset=4'])
+  })
+
+  it('that is iterated over gives every item, in pages of 100', async () => {
+    const { list, queries } = things(250)
+    const items = await collect(list())
+    expect(new Set(items.map(({ id }) => id)).size).toBe(250)
+    expect(queries).toEqual(['?limit=100', '?limit=100&offset=100', '?limit=100&offset=200'])
+  })
+
+  it('keeps the size that it is asked for', async () => {
+    const { list, queries } = things(3)
+    await collect(list({ limit: 2 }))
+    expect(queries).toEqual(['?limit=2', '?limit=2&offset=2'])
+    await collect(things(3).list({}, { extraParams: { limit: 2 } }))
+  })
+
+  it('gives its pages', async () => {
+    const { list } = things(150)
+    expect((await collect(list().pages())).map(({ data }) => data.length)).toEqual([100, 50])
+  })
+
+  it('that is awaited first and iterated over then asks for its first page once', async () => {
+    const { list, queries } = things(30)
+    const promise = list()
+    await promise
+    expect(await collect(promise)).toHaveLength(30)
+    expect(queries).toEqual(['', '?offset=20'])
+  })
+
+  it('asks for nothing behind the item at which its reader leaves', async () => {
+    const { list, queries } = things(1000)
+    for await (const { id } of list({ limit: 10 })) if (id === 'thing_12') break
+    expect(queries).toHaveLength(2)
+  })
+
+  it('asks for nothing behind an empty page', async () => {
+    const { list, queries } = things(0)
+    expect(await collect(list())).toEqual([])
+    expect(queries).toHaveLength(1)
+  })
+
+  it('becomes an array of as many as are asked for', async () => {
+    const { list, queries } = things(250)
+    expect(await list().toArray({ limit: 150 })).toHaveLength(150)
+    expect(queries).toHaveLength(2)
+    expect(await things(5).list().toArray({ limit: 10_000 })).toHaveLength(5)
+    const small = things(50)
+    expect(await small.list().toArray({ limit: 5 })).toHaveLength(5)
+    expect(small.queries).toEqual(['?limit=5'])
+  })
+
+  it.each([undefined, {}, { limit: 0 }, { limit: 10_001 }, { limit: 1.5 }, { limit: '5' }])(
+    'becomes no array of %o',
+    async (options) => {
+      const promise = things(5)
+        .list()
+        .toArray(options as { limit: number })
+      await expect(promise).rejects.toMatchObject({
+        kind: 'params',
+        issues: [{ path: 'limit', code: 'range' }],
+      })
+    },
+  )
+
+  it('can be asked again for a page that failed', async () => {
+    const { list } = things(5, (request) => request === 2)
+    const first = await list({ limit: 3 })
+    await expect(first.nextPage()).rejects.toMatchObject({ kind: 'connection' })
+    expect((await first.nextPage()).data).toHaveLength(2)
+  })
+
+  it('rejects, and never throws, when its params are wrong', async () => {
+    const { list, queries } = things(5)
+    await expect(list({ limit: 1000 })).rejects.toMatchObject({ kind: 'params' })
+    await expect(collect(list({ limt: 5 }))).rejects.toMatchObject({
+      issues: [{ suggestion: 'limit' }],
+    })
+    expect(queries).toEqual([])
+  })
+})

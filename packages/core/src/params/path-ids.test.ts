@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { checkId, fillPath, idNames } from './path-ids.ts'
+
+it('names the ids of a path', () => {
+  expect(idNames('/customers/{customer_id}/cards/{card_id}')).toEqual(['customer_id', 'card_id'])
+})
+
+it.each([undefined, null, '', ' ', '\t\n', '.', '..', '\ud800', 7, {}, ['a'], true])(
+  'refuses %j',
+  (id) => {
+    expect(checkId(id, 'customer_id')).toMatchObject({ path: 'customer_id' })
+  },
+)
+
+it('keeps every id that it takes in one segment of the path, whole', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (id) => {
+      fc.pre(checkId(id, 'customer_id') === undefined)
+      const url = new URL(
+        `https://x.example/v1${fillPath('/customers/{customer_id}', { customer_id: id })}`,
+      )
+      const segments = url.pathname.split('/')
+      expect(segments.slice(0, 3)).toEqual(['', 'v1', 'customers'])
+      expect(segments).toHaveLength(4)
+      expect(decodeURIComponent(segments[3] ?? '')).toBe(id)
+      expect(url.search + url.hash).toBe('')
+    }),
+    {
+      examples: [
+        ['a/b'],
+        ['../x'],
+        ['a?b#c'],
+        ['%2e%2e'],
+        ['a b'],
+        ['🙂'],
+        ['\\'],
+        ['//evil.example'],
+      ],
+    },
+  )
+})

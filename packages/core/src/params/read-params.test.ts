@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createThing, getThing, listThings } from '../../test/acme.ts'
+import { readParams } from './read-params.ts'
+
+const values = (input: unknown): unknown => {
+  const read = readParams(createThing, input)
+  expect(read.issues).toEqual([])
+  return read.values
+}
+const issues = (input: unknown): unknown => readParams(createThing, input).issues
+
+describe('params', () => {
+  it('are taken in every form, and are the same in each', () => {
+    const expected = { email: 'a@b.co', count: 3 }
+    expect(values({ email: 'a@b.co', count: 3 })).toEqual(expected)
+    expect(
+      values([
+        ['email', 'a@b.co'],
+        ['count', 3],
+      ]),
+    ).toEqual(expected)
+    expect(
+      values(
+        new Map<string, unknown>([
+          ['email', 'a@b.co'],
+          ['count', 3],
+        ]),
+      ),
+    ).toEqual(expected)
+    expect(values(new URLSearchParams({ email: 'a@b.co', count: '3' }))).toEqual(expected)
+    const form = new FormData()
+    form.set('email', 'a@b.co')
+    form.set('count', '3')
+    expect(values(form)).toEqual(expected)
+    expect(
+      values(
+        (function* () {
+          yield ['email', 'a@b.co'] as const
+          yield ['count', 3] as const
+        })(),
+      ),
+    ).toEqual(expected)
+  })
+
+  it('may be absent, and so may each of them', () => {
+    expect(values(undefined)).toEqual({})
+    expect(values({ email: undefined })).toEqual({})
+    expect(values([])).toEqual({})
+  })
+
+  it('take nesting as it is written on the wire', () => {
+    expect(values({ 'metadata[colour]': 'red', 'metadata[size]': 1 })).toEqual({
+      metadata: { colour: 'red', size: 1 },
+    })
+    expect(values([['flags.loud', 'yes']])).toEqual({ flags: { loud: 'yes' } })
+    expect(values(new URLSearchParams('metadata[a]=1'))).toEqual({ metadata: { a: '1' } })
+  })
+
+  it('take another name for a param, and refuse both when they differ', () => {
+    expect(values({ contact: 'a@b.co' })).toEqual({ email: 'a@b.co' })
+    expect(values({ contact: 'a@b.co', email: 'a@b.co' })).toEqual({ email: 'a@b.co' })
+    expect(issues({ contact: 'a@b.co', email: 'c@d.co' })).toMatchObject([
+      { path: 'contact', code: 'conflict' },
+    ])
+  })
+
+  it('take a Date wherever a time is', () => {
+    expect(values({ at: new Date(0) })).toEqual({ at: '1970-01-01T00:00:00Z' })
+    expect(values({ at: new Date(1) })).toEqual({ at: '1970-01-01T00:00:00.001Z' })
+    expect(values({ at: '2014-10-20T00:00:00Z' })).toEqual({ at: '2014-10-20T00:00:00Z' })
+    expect(issues({ at: 'soon' })).toMatchObject([{ path: 'at', code: 'format' }])
+    expect(issues({ at: new Date(Number.NaN) })).toMatchObject([{ path: 'at', code: 'format' }])
+  })
+
+  it('name what is unknown and what was probably meant', () => {
+    expect(issues({ emial: 'x' })).toEqual([
+      {
+        path: 'emial',
+        code: 'unknown',
+        message: '`emial` is not a parameter of things.create; did you mean `email`?',
+        suggestion: 'email',
+      },
+    ])
+    expect(issues({ thing_id: 'x' })).toMatchObject([
+      {
+        message:
+          '`thing_id` is not a parameter of things.create; to read a thing, call `things.get`',
+      },
+    ])
+    expect(readParams(getThing, { expand: true }).issues).toMatchObject([
+      { path: 'expand', code: 'unknown' },
+    ])
+  })
+
+  it('do not name a key that holds a value', () => {
+    const [issue] = readParams(createThing, { 'john@mail.com': 'x' }).issues
+    expect(issue).toMatchObject({ path: '', code: 'unknown' })
+    expect(JSON.stringify(issue)).not.toContain('john')
+  })
+
+  it.each([
+    [
+      [
+        ['email', 'a'],
+        ['email', 'b'],
+      ],
+      'conflict',
+    ],
+    [new URLSearchParams('email=a&email=b'), 'conflict'],
+    [
+      [
+        ['metadata', { a: 1 }],
+        ['metadata[a]', 2],
+      ],
+      'conflict',
+    ],
+    [JSON.parse('{"__proto__":{"polluted":1}}'), 'unknown'],
+    [[['metadata[__proto__]', 1]], 'unknown'],
+    [{ metadata: JSON.parse('{"__proto__":{"polluted":1}}') }, 'unknown'],
+    [{ email: 5 }, 'type'],
+    [{ email: '\ud800' }, 'format'],
+    [{ count: Number.NaN }, 'range'],
+    [{ metadata: { a: 1n } }, 'type'],
+    [{ metadata: { a: () => 1 } }, 'type'],
+    [{ metadata: { a: new Map() } }, 'type'],
+    [{ metadata: { a: [1, undefined] } }, 'type'],
+    [{ metadata: [] }, 'format'],
+    ['email=a', 'type'],
+    [7, 'type'],
+    [new Date(), 'type'],
+    [Promise.resolve({}), 'type'],
+    [['email', 'a'], 'type'],
+  ])('refuse %o', (input, code) => {
+    expect(issues(input)).toMatchObject([{ code }])
+    expect(Object.prototype).not.toHaveProperty('polluted')
+  })
+
+  it('refuse a file', () => {
+    const form = new FormData()
+    form.set('email', new Blob(['x']))
+    expect(issues(form)).toMatchObject([{ path: 'email', code: 'type' }])
+  })
+
+  it('refuse what refers to itself, or is nested without end', () => {
+    const circle: Record<string, unknown> = {}
+    circle['again'] = circle
+    expect(issues({ metadata: circle })).toMatchObject([{ code: 'range' }])
+  })
+
+  it('refuse what throws while it is read, without telling what it threw', () => {
+    const evil = {
+      get email(): string {
+        throw new Error('SECRET')
+      },
+    }
+    expect(issues(evil)).toMatchObject([{ path: '', code: 'type' }])
+    expect(JSON.stringify(issues(evil))).not.toContain('SECRET')
+  })
+
+  it('keep every key of metadata, whatever its name', () => {
+    const metadata = { constructor: 'a', prototype: 'b', toString: 'c', 'a.b': 'd', 'a[b]': 'e' }
+    expect(values({ metadata })).toEqual({ metadata })
+  })
+
+  it('are copied, so that a later change does not matter', () => {
+    const metadata = { a: { b: 1 } }
+    const read = values({ metadata })
+    metadata.a.b = 2
+    expect(read).toEqual({ metadata: { a: { b: 1 } } })
+  })
+
+  it('say what the limits are', () => {
+    expect(readParams(listThings, { limit: 101 }).issues).toEqual([
+      { path: 'limit', code: 'range', message: '`limit` must be at most 100' },
+    ])
+    expect(readParams(listThings, { limit: 1.5 }).issues).toMatchObject([
+      { code: 'type', message: '`limit` must be a whole number' },
+    ])
+    expect(readParams(listThings, new URLSearchParams('limit=5')).values).toEqual({ limit: 5 })
+    expect(readParams(listThings, new URLSearchParams('limit=five')).issues).toMatchObject([
+      { code: 'type' },
+    ])
+  })
+
+  it('never show a value in an issue, whatever they are', () => {
+    const secret = 'Zz9secretZz9'
+    const holder = fc
+      .anything({ withBigInt: true, withDate: true, withMap: true })
+      .map((value) => [secret, value])
+    fc.assert(
+      fc.property(
+        fc.constantFrom('email', 'count', 'metadata', 'at', 'flags', secret + ' x'),
+        holder,
+        (key, value) => {
+          expect(JSON.stringify(readParams(createThing, { [key]: value }).issues)).not.toContain(
+            secret,
+          )
+          expect(
+            JSON.stringify(
+              readParams(createThing, [
+                [key, secret],
+                [key, secret],
+              ]).issues,
+            ),
+          ).not.toContain(secret)
+        },
+      ),
+    )
+  })
+})

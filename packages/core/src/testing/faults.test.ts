@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Fault } from './faults.ts'
+import { createFaultQueue } from './faults.ts'
+
+const REFUSE: Fault = { type: 'refuse' }
+const DELAY: Fault = { type: 'delay', ms: 5 }
+
+describe('createFaultQueue', () => {
+  it('gives the faults in their order, once each', () => {
+    const { faults, take } = createFaultQueue()
+    faults.next(REFUSE)
+    faults.next(DELAY)
+    expect([take('a'), take(undefined), take('b')]).toEqual([REFUSE, DELAY, undefined])
+  })
+
+  it('gives a fault as often as it is told', () => {
+    const { faults, take } = createFaultQueue()
+    faults.next(REFUSE, { times: 2 })
+    expect([take('a'), take('a'), take('a')]).toEqual([REFUSE, REFUSE, undefined])
+  })
+
+  it('keeps a fault for the operation that it is for', () => {
+    const { faults, take } = createFaultQueue()
+    faults.next(REFUSE, { operation: 'customers.create' })
+    faults.next(DELAY)
+    expect(take('customers.list')).toBe(DELAY)
+    expect(take('customers.list')).toBeUndefined()
+    expect(take('customers.create')).toBe(REFUSE)
+  })
+
+  it('gives a fault for ever, until it is cleared', () => {
+    const { faults, take } = createFaultQueue()
+    faults.next(REFUSE, { times: Infinity })
+    for (let round = 0; round < 100; round += 1) expect(take('a')).toBe(REFUSE)
+    faults.clear()
+    expect(take('a')).toBeUndefined()
+  })
+
+  it.each([0, -1, 1.5, Number.NaN])('refuses to be told %s times', (times) => {
+    expect(() => createFaultQueue().faults.next(REFUSE, { times })).toThrow(RangeError)
+  })
+
+  it.each([199, 600, 200.5])('refuses the status %s', (status) => {
+    expect(() => createFaultQueue().faults.next({ type: 'status', status })).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { networkError } from '../../test/scripted-fetch.ts'
+import { readConnectionFailure } from './connection-failure.ts'
+
+it.each([
+  ['Node.js, refused', networkError('ECONNREFUSED', 'connect'), 'ECONNREFUSED'],
+  ['Node.js, unknown host', networkError('ENOTFOUND', 'getaddrinfo'), 'ENOTFOUND'],
+  ['Node.js, unreachable', networkError('EHOSTUNREACH', 'connect'), 'EHOSTUNREACH'],
+  [
+    'Node.js, certificate',
+    networkError('DEPTH_ZERO_SELF_SIGNED_CERT'),
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+  ],
+  ['Node.js, slow connect', networkError('UND_ERR_CONNECT_TIMEOUT'), 'UND_ERR_CONNECT_TIMEOUT'],
+  [
+    'Bun, refused',
+    Object.assign(new Error('x'), { code: 'ConnectionRefused' }),
+    'ConnectionRefused',
+  ],
+  [
+    'Deno, refused',
+    new TypeError('error sending request', {
+      cause: new Error('client error (Connect): tcp connect error'),
+    }),
+    undefined,
+  ],
+])('knows that nothing was sent: %s', (_, error, code) => {
+  expect(readConnectionFailure(error)).toEqual({ code, neverConnected: true })
+})
+
+it.each([
+  ['Node.js, reset', networkError('ECONNRESET'), 'ECONNRESET'],
+  ['Node.js, unreachable while reading', networkError('EHOSTUNREACH', 'read'), 'EHOSTUNREACH'],
+  [
+    'Node.js, alert of the server’s',
+    networkError('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'),
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+  ],
+  ['Bun, reset', Object.assign(new Error('x'), { code: 'ECONNRESET' }), 'ECONNRESET'],
+  ['workerd', new Error('Network connection lost.'), undefined],
+  ['a browser', new TypeError('Failed to fetch'), undefined],
+  ['text that only speaks of it', new Error('ECONNREFUSED'), undefined],
+  ['no error at all', 'ECONNREFUSED', undefined],
+  ['nothing', undefined, undefined],
+])('does not know it: %s', (_, error, code) => {
+  expect(readConnectionFailure(error)).toEqual({ code, neverConnected: false })
+})
+
+it('reads no code that does not look like one', () => {
+  expect(
+    readConnectionFailure(Object.assign(new Error('x'), { code: 'john@mail.com' })).code,
+  ).toBeUndefined()
+})
+
+it('follows causes that go round in circles', () => {
+  const error = new Error('x')
+  error.cause = error
+  expect(readConnectionFailure(error).neverConnected).toBe(false)
+})

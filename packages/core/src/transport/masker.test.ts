@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { acme } from '../../test/acme.ts'
+import { createMasker } from './masker.ts'
+
+describe('a masker', () => {
+  it('masks what was sent, in whichever case and however deep', () => {
+    const mask = createMasker(
+      acme,
+      [{ id: 'guest_user' }, { name: { first: 'Jon' }, phone: 9988776655 }],
+      [],
+    )
+    expect(mask('GUEST_USER (jon, 9988776655) was not found')).toBe('*** (***, ***) was not found')
+  })
+
+  it('masks every e-mail address, sent or not, encoded or not', () => {
+    const mask = createMasker(acme, [], [])
+    expect(mask("a@b.co or <john.o'neil+x@mail.example> or x%40y.co?")).toBe('*** or <***> or ***?')
+  })
+
+  it('masks keys and tokens that nobody sent', () => {
+    expect(createMasker(acme, [], [])('bad key skey_abc123')).toBe('bad key ***')
+  })
+
+  it('leaves the provider’s own ids and words of one or two letters', () => {
+    const mask = createMasker(acme, [{ id: 'thing_1', initials: 'Jo' }], [])
+    expect(mask('thing_1 of Jo was not found')).toBe('thing_1 of Jo was not found')
+  })
+
+  it('masks a value also where only its beginning is quoted', () => {
+    const description = 'You know, it almost makes me wish for rain'
+    const mask = createMasker(acme, [{ description }], [])
+    expect(mask('description "You know, it almost makes me w…" is too long')).toBe(
+      'description "***…" is too long',
+    )
+  })
+
+  it('leaves nothing of what was sent in a text of any length', () => {
+    const value = fc.string({
+      unit: fc.constantFrom('q', 'w', 'Z', '9', '$', '.', '('),
+      minLength: 3,
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), fc.nat(2500), (values, gap) => {
+        const mask = createMasker(acme, [values], [])
+        const masked = mask(`a ${values.join(' - ')} ${'b '.repeat(gap)}${values.join('')} c`)
+        for (const sent of values) expect(masked.toLowerCase()).not.toContain(sent.toLowerCase())
+      }),
+    )
+  })
+
+  it('takes no time over a long text or a long value', () => {
+    const mask = createMasker(acme, [{ body: 'x'.repeat(10_000_000) }], ['key'])
+    expect(mask('a'.repeat(8_000_000)).length).toBeLessThan(2_001)
+  })
+})

@@ -1,0 +1,125 @@
+import { describe, expect, it, vi } from 'vitest'
+import { acme } from '../../test/acme.ts'
+import { ConfigError } from '../errors/config-error.ts'
+import { readSettings } from './read-settings.ts'
+
+const read = (settings: object): ReturnType<typeof readSettings> =>
+  readSettings(acme, { secretKey: 'skey_1', ...settings } as object)
+
+const message = (settings: object): string => {
+  try {
+    read(settings)
+  } catch (error) {
+    expect(ConfigError.isInstance(error)).toBe(true)
+    return (error as ConfigError).message
+  }
+  return 'no error'
+}
+
+describe('settings', () => {
+  it('have the documented defaults', () => {
+    expect(read({})).toMatchObject({
+      baseUrl: 'https://api.acme.example',
+      timeout: 30_000,
+      deadline: 90_000,
+      maxRetries: 2,
+      maxResponseBytes: 8 * 1024 * 1024,
+      userAgent: 'x-acme/1.0.0',
+    })
+    expect(read({ userAgentSuffix: 'shop/2' }).userAgent).toBe('x-acme/1.0.0 shop/2')
+  })
+
+  it.each([
+    ['https://proxy.example/acme/', 'https://proxy.example/acme'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://acme.localhost', 'http://acme.localhost'],
+    ['http://127.8.9.10:1', 'http://127.8.9.10:1'],
+    ['http://[::1]:9/v1', 'http://[::1]:9/v1'],
+  ])('take the base URL %s', (baseUrl, expected) => {
+    expect(read({ baseUrl }).baseUrl).toBe(expected)
+  })
+
+  it.each([
+    'http://api.acme.example',
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'ftp://localhost',
+    'https://user@api.acme.example',
+    'https://user:secret@api.acme.example',
+    'https://api.acme.example?a=1',
+    'https://api.acme.example/#a',
+    'https://api.acme.example?',
+    'api.acme.example',
+    '',
+    7,
+  ])('refuse the base URL %j, and do not repeat it', (baseUrl) => {
+    const text = message({ baseUrl })
+    expect(text).toMatch(/^Acme: `baseUrl` /)
+    expect(text).not.toContain('secret')
+  })
+
+  it.each([
+    [{ timeout: 0 }, '`timeout` must be a positive number of milliseconds, or Infinity'],
+    [{ timeout: '30' }, '`timeout` must be a positive number of milliseconds, or Infinity'],
+    [{ deadline: Number.NaN }, '`deadline` must be a positive number of milliseconds, or Infinity'],
+    [{ maxRetries: -1 }, '`maxRetries` must be a whole number from 0 on'],
+    [{ maxRetries: 1.5 }, '`maxRetries` must be a whole number from 0 on'],
+    [{ maxResponseBytes: 0 }, '`maxResponseBytes` must be a positive number of bytes, or Infinity'],
+    [{ fetch: 'fetch' }, '`fetch` must be a function'],
+    [{ clock: { sleep: 5 } }, '`clock` has a `sleep` that is not a function'],
+    [{ clock: 5 }, '`clock` must be an object'],
+    [{ timeOut: 5 }, '`timeOut` is not a setting; did you mean `timeout`?'],
+    [{ region: 5 }, '`region` must be a text'],
+    [
+      { userAgentSuffix: 'a\r\nb' },
+      '`userAgentSuffix` must be text of visible ASCII characters, and not empty',
+    ],
+    [
+      { headers: { authorization: 'x' } },
+      "the header `authorization` is the client's own: give the key instead",
+    ],
+    [{ headers: { 'Acme-Version': '2' } }, "the header `acme-version` is the client's own"],
+    [{ headers: { 'x-a': 'b\r\nc: d' } }, 'the header `x-a` must be visible ASCII text'],
+    [{ headers: { 'x-a': 'ü' } }, 'the header `x-a` must be visible ASCII text'],
+    [{ headers: [['x a', 'b']] }, 'a name in `headers` is not the name of a header'],
+    [{ headers: 'x-a: b' }, '`headers` must be an object or pairs'],
+  ])('refuse %o', (settings, expected) => {
+    expect(message(settings)).toBe(`Acme: ${expected}`)
+  })
+
+  it('take headers in every form, and keep their names in lower case', () => {
+    expect(read({ headers: { 'X-A': 'b', 'x-c': undefined } }).headers).toEqual({ 'x-a': 'b' })
+    expect(read({ headers: new Headers({ 'X-A': 'b' }) }).headers).toEqual({ 'x-a': 'b' })
+    expect(read({ headers: [['X-A', 'b c']] }).headers).toEqual({ 'x-a': 'b c' })
+  })
+
+  it.each([
+    [undefined, 'the key is missing: set `secretKey`, or ACME_SECRET_KEY in the environment'],
+    ['', '`secretKey` must be text of visible ASCII characters, and not empty'],
+    [' skey_1', '`secretKey` must be text of visible ASCII characters, and not empty'],
+    ['skey_1\n', '`secretKey` must be text of visible ASCII characters, and not empty'],
+    [7, '`secretKey` must be a text, or a function that gives one'],
+  ])('refuse the key %j, and do not repeat it', (secretKey, expected) => {
+    expect(message({ secretKey })).toBe(`Acme: ${expected}`)
+  })
+
+  it('read the key from the environment', () => {
+    vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
+    expect(readSettings(acme, {}).key).toBe('skey_env')
+  })
+
+  it('do not read the environment where that would ask a person', () => {
+    vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
+    const querySync = vi.fn(() => ({ state: 'prompt' }))
+    vi.stubGlobal('Deno', { permissions: { querySync } })
+    expect(() => readSettings(acme, {})).toThrow('ACME_SECRET_KEY')
+    expect(querySync).toHaveBeenCalledWith({ name: 'env', variable: 'ACME_SECRET_KEY' })
+  })
+
+  it('refuse a key in a browser, unless that is allowed', () => {
+    vi.stubGlobal('window', globalThis)
+    vi.stubGlobal('document', {})
+    expect(message({})).toContain('dangerouslyAllowBrowser')
+    expect(read({ dangerouslyAllowBrowser: true }).userAgent).toBeUndefined()
+  })
+})

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import * as testing from './index.ts'
+
+it('exports these names', () => {
+  expect(Object.keys(testing)).toMatchInlineSnapshot(`
+    [
+      "createJuspaySimulator",
+    ]
+  `)
+})
