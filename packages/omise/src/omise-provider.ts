@@ -34,7 +34,8 @@ export const omiseProvider: Provider = {
   nesting: 'brackets',
   headers: ({ key, settings, options }) => ({
     authorization: basicAuthorization(key),
-    'omise-version': [options['apiVersion'], settings['apiVersion']].find(isText) ?? DEFAULT_VERSION,
+    'omise-version':
+      [options['apiVersion'], settings['apiVersion']].find(isText) ?? DEFAULT_VERSION,
   }),
   ownHeaders: { 'omise-version': 'set `apiVersion` instead' },
   requestIdHeaders: ['x-request-id'],

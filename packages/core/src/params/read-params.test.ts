@@ -93,6 +93,23 @@ describe('params', () => {
     ])
   })
 
+  it('name what is unknown inside of one, too', () => {
+    expect(issues({ flags: { luod: 'x' } })).toMatchObject([
+      { path: 'flags.luod', code: 'unknown', suggestion: 'flags.loud' },
+    ])
+    expect(issues({ 'flags[luod]': 'x' })).toMatchObject([{ path: 'flags.luod' }])
+  })
+
+  it.each([
+    [{ email: 5 }, '`email` must be a string'],
+    [{ email: null }, '`email` must not be null: leave it out'],
+    [{ at: 5 }, '`at` must be a string or a Date'],
+    [{ flags: 5 }, '`flags` must be an object'],
+    [{ flags: {} }, undefined],
+  ])('say in words what %o is to be', (input, message) => {
+    expect(readParams(createThing, input).issues[0]?.message).toBe(message)
+  })
+
   it('do not name a key that holds a value', () => {
     const [issue] = readParams(createThing, { 'john@mail.com': 'x' }).issues
     expect(issue).toMatchObject({ path: '', code: 'unknown' })

@@ -70,7 +70,7 @@ export function buildRequest(
   }
 
   const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
-  if (inQuery || provider.body === 'form') {
+  if (issues.length === 0 && (inQuery || provider.body === 'form')) {
     const name = findNull(params)
     const message = `\`${name}\` is null, which cannot be sent here: leave it out`
     if (name !== undefined) issues.push({ path: name, code: 'type', message })

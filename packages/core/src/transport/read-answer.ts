@@ -1,4 +1,5 @@
 import type { Outcome } from '../errors/outcome.ts'
+import { isRecord } from '../params/is-record.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { AnswerFailure, AnswerKind } from './failure.ts'
 import type { Provider, ProviderError } from './provider.ts'
@@ -152,8 +153,4 @@ function clip(text: string): string {
 /** Tells whether a status is a 2xx. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

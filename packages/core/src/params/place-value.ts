@@ -1,0 +1,51 @@
+import type { ParamsIssue } from '../errors/params-error.ts'
+import { isRecord } from './is-record.ts'
+import { isNameable } from './suggest.ts'
+
+/** Splits `filters[created]` and `options.get_client_auth_token`, where the first part is a param. */
+export function splitKey(key: string, entries: object): [string, ...string[]] {
+  const match = /^(\w+)(?:\.\w+|\[[^[\]]*\])+$/.exec(key)
+  const name = match?.[1]
+  if (name === undefined || !Object.hasOwn(entries, name)) return [key]
+  const inside = key.slice(name.length).matchAll(/\.(\w+)|\[([^[\]]*)\]/g)
+  return [name, ...Array.from(inside, (part) => part[1] ?? part[2] ?? '')]
+}
+
+/** Puts a value where its key says, unless something is there already. */
+export function placeValue(
+  root: Record<string, unknown>,
+  path: readonly string[],
+  value: unknown,
+  key: string,
+  issues: ParamsIssue[],
+): void {
+  let at = root
+  for (const [index, part] of path.entries()) {
+    if (part === '__proto__' || part === '') {
+      const shown = isNameable(key) ? `\`${key}\`` : 'a key'
+      issues.push({
+        path: path[0] ?? '',
+        code: 'unknown',
+        message: `${shown} is not a name that can be sent`,
+      })
+      return
+    }
+    const isLast = index === path.length - 1
+    const inner = Object.hasOwn(at, part) ? at[part] : undefined
+    if (isLast && inner === undefined) {
+      at[part] = value
+      return
+    }
+    if (isLast || (inner !== undefined && !isRecord(inner))) {
+      issues.push({
+        path: path.join('.'),
+        code: 'conflict',
+        message: `\`${path.join('.')}\` is given twice`,
+      })
+      return
+    }
+    const next = isRecord(inner) ? inner : {}
+    at[part] = next
+    at = next
+  }
+}

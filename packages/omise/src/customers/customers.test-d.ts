@@ -1,0 +1,86 @@
+import type { InferOutput } from 'valibot'
+import { assertType, expectTypeOf, it } from 'vitest'
+import { createOmise } from '../create-omise.ts'
+import type {
+  AnyError,
+  ApiPromise,
+  Card,
+  Customer,
+  CustomerCreateParams,
+  CustomerList,
+  CustomerListParams,
+  CustomerSearch,
+  CustomerUpdateParams,
+  LinkedAccount,
+  List,
+  NotFoundError,
+  Page,
+  PagePromise,
+  Result,
+} from '../index.ts'
+import type { cardSchema } from './card.ts'
+import type { customerSchema } from './customer.ts'
+import type { linkedAccountSchema } from './linked-account.ts'
+
+const omise = createOmise({ secretKey: 'skey_test_1' })
+
+it('infers what each method gives', () => {
+  expectTypeOf(omise.customers.create()).toEqualTypeOf<ApiPromise<Customer>>()
+  expectTypeOf(omise.customers.retrieve('x')).resolves.toEqualTypeOf<Customer>()
+  expectTypeOf(omise.customers.list()).toEqualTypeOf<PagePromise<Customer, CustomerList>>()
+  expectTypeOf(omise.customers.list()).resolves.toEqualTypeOf<Page<Customer, CustomerList>>()
+  expectTypeOf(omise.customers.search())
+    .resolves.toHaveProperty('raw')
+    .toEqualTypeOf<CustomerSearch>()
+  expectTypeOf(omise.customers.list().toArray({ limit: 5 })).resolves.toEqualTypeOf<Customer[]>()
+  expectTypeOf(omise.customers.retrieve('x').safe()).resolves.toEqualTypeOf<Result<Customer>>()
+})
+
+it('tells errors apart by their kind', () => {
+  const error = {} as AnyError
+  if (error.kind === 'not_found') expectTypeOf(error).toEqualTypeOf<NotFoundError>()
+  if (error.kind === 'rate_limit')
+    expectTypeOf(error.retryAfterMs).toEqualTypeOf<number | undefined>()
+  expectTypeOf(error.outcome).toEqualTypeOf<'not_sent' | 'rejected' | 'unknown' | 'succeeded'>()
+})
+
+it('takes params in every form, and no others', () => {
+  omise.customers.create({ email: 'x', metadata: { any: ['thing'] } })
+  omise.customers.create([['email', 'x']])
+  omise.customers.create(new Map([['email', 'x']]))
+  omise.customers.create(new URLSearchParams())
+  omise.customers.create(new FormData())
+  omise.customers.list({ from: new Date(), order: 'chronological' })
+  omise.customers.search({ filters: { created: 'today', anything: true } })
+  // @ts-expect-error A misspelt param does not compile.
+  omise.customers.create({ emial: 'x' })
+  // @ts-expect-error An update needs its params.
+  omise.customers.update('x')
+  // @ts-expect-error An id is needed.
+  omise.customers.retrieve()
+  // @ts-expect-error An id is a string.
+  omise.customers.retrieve(7)
+  // @ts-expect-error An order is one of two.
+  omise.customers.list({ order: 'newest' })
+  // @ts-expect-error A limit is needed.
+  omise.customers.list().toArray()
+})
+
+it('knows each field, and none that does not exist', () => {
+  const customer = {} as Customer
+  assertType<string | null>(customer.email)
+  assertType<string | undefined>(customer.cards.data[0]?.last_digits)
+  // @ts-expect-error There is no index signature that would let this pass.
+  assertType(customer.emial)
+})
+
+it('ties every schema to its type', () => {
+  expectTypeOf<InferOutput<typeof customerSchema>>().toEqualTypeOf<Customer>()
+  expectTypeOf<InferOutput<typeof cardSchema>>().toEqualTypeOf<Card>()
+  expectTypeOf<InferOutput<typeof linkedAccountSchema>>().toEqualTypeOf<LinkedAccount>()
+  expectTypeOf<keyof (typeof customerSchema)['entries']>().toEqualTypeOf<keyof Customer>()
+  expectTypeOf<CustomerList>().toEqualTypeOf<List<Customer>>()
+  expectTypeOf<CustomerCreateParams>().not.toHaveProperty('default_card')
+  expectTypeOf<CustomerUpdateParams>().toHaveProperty('default_card')
+  expectTypeOf<CustomerListParams['limit']>().toEqualTypeOf<number | undefined>()
+})
