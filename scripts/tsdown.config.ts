@@ -13,12 +13,15 @@ const config: UserConfig = defineConfig({
   entry: Object.values(manifest.exports).flatMap((target) =>
     typeof target === 'object' && target['@x/source'] ? [target['@x/source']] : [],
   ),
+  cwd: process.cwd(),
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
-  dts: true,
+  dts: { oxc: true },
   sourcemap: true,
   fixedExtension: false,
+  deps: { neverBundle: [/^node:/] },
+  outputOptions: { comments: false, sourcemapExcludeSources: true },
 })
 
 export default config
