@@ -14,6 +14,8 @@ it('exports these names', () => {
       "DuplicateError",
       "InvalidRequestError",
       "NotFoundError",
+      "Page",
+      "PagePromise",
       "ParamsError",
       "PermissionError",
       "RateLimitError",

@@ -15,6 +15,8 @@ export {
   InvalidRequestError,
   NotFoundError,
   type Outcome,
+  Page,
+  PagePromise,
   ParamsError,
   type ParamsInput,
   type ParamsIssue,

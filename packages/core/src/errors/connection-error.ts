@@ -4,7 +4,7 @@ import { kindOf, SdkError } from './sdk-error.ts'
 /** There was no answer, or it was cut off. */
 export class ConnectionError extends SdkError {
   declare readonly kind: 'connection'
-  /** The runtime's own code of the failure, such as `ECONNRESET`, where it gives one. */
+  /** The runtime's own code of the failure, such as `ECONNRESET`, or its name where it has none. */
   readonly code: string | undefined
 
   constructor(message: string, details: ErrorDetails & { readonly code?: string | undefined }) {

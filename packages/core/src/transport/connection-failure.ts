@@ -17,7 +17,7 @@ const NOT_ACCEPTED =
 
 /** What is known of a failed connection. */
 export interface ConnectionFailure {
-  /** The runtime's own code, such as `ECONNRESET`. */
+  /** The runtime's own code, such as `ECONNRESET`, or the error's name where it gives none. */
   readonly code: string | undefined
   /** Whether it is certain that no connection was made. */
   readonly neverConnected: boolean
@@ -25,21 +25,24 @@ export interface ConnectionFailure {
 
 /** Reads what `fetch` rejected with, in the words of whichever runtime this is. */
 export function readConnectionFailure(error: unknown): ConnectionFailure {
-  let code: string | undefined
-  for (const link of chain(error)) {
-    const own = textOf(link, 'code')
-    const syscall = textOf(link, 'syscall')
-    if (own !== undefined && /^\w{1,60}$/.test(own)) code ??= own
-    const connecting = syscall === 'connect' || syscall === 'getaddrinfo'
-    if (connecting || (own !== undefined && (NEVER_CONNECTED.has(own) || NOT_ACCEPTED.test(own)))) {
-      return { code, neverConnected: true }
-    }
-    // Deno gives no code; its HTTP library names the stage.
-    if (textOf(link, 'message')?.includes('client error (Connect)')) {
-      return { code, neverConnected: true }
-    }
+  const links = Array.from(chain(error))
+  const codes = links.map((link) => textOf(link, 'code')).filter(isShowable)
+  const name = links.map((link) => textOf(link, 'name')).find(isShowable)
+  return { code: codes[0] ?? name, neverConnected: links.some(isNeverConnected) }
+}
+
+function isNeverConnected(link: object): boolean {
+  const code = textOf(link, 'code') ?? ''
+  const syscall = textOf(link, 'syscall')
+  if (syscall === 'connect' || syscall === 'getaddrinfo') return true
+  if (NEVER_CONNECTED.has(code) || NOT_ACCEPTED.test(code)) return true
+  // Node.js tried several addresses.
+  const errors: unknown = Reflect.get(link, 'errors')
+  if (Array.isArray(errors) && errors.length > 0) {
+    return errors.every((one) => typeof one === 'object' && one !== null && isNeverConnected(one))
   }
-  return { code, neverConnected: false }
+  // Deno gives no code; its HTTP library names the stage.
+  return textOf(link, 'message')?.includes('client error (Connect)') ?? false
 }
 
 function* chain(error: unknown): Generator<object> {
@@ -53,4 +56,9 @@ function* chain(error: unknown): Generator<object> {
 function textOf(link: object, name: string): string | undefined {
   const value: unknown = Reflect.get(link, name)
   return typeof value === 'string' ? value : undefined
+}
+
+/** A code or a name is told again only when it looks like one. */
+function isShowable(text: string | undefined): text is string {
+  return text !== undefined && /^\w{1,60}$/.test(text)
 }
