@@ -26,9 +26,9 @@ export interface ConnectionFailure {
 /** Reads what `fetch` rejected with, in the words of whichever runtime this is. */
 export function readConnectionFailure(error: unknown): ConnectionFailure {
   const links = Array.from(chain(error))
-  const codes = links.map((link) => textOf(link, 'code')).filter(isShowable)
+  const code = links.map((link) => textOf(link, 'code')).find(isShowable)
   const name = links.map((link) => textOf(link, 'name')).find(isShowable)
-  return { code: codes[0] ?? name, neverConnected: links.some(isNeverConnected) }
+  return { code: code ?? name, neverConnected: links.some(isNeverConnected) }
 }
 
 function isNeverConnected(link: object): boolean {

@@ -13,7 +13,7 @@ const OWN_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** Tells whether a text can stand in a header: visible ASCII, with single spaces inside. */
-export function isHeaderText(text: string): boolean {
+function isHeaderText(text: string): boolean {
   return /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)
 }
 
