@@ -50,9 +50,10 @@ export const formAcme: Provider = { ...acme, body: 'form', nesting: 'dots' }
 export interface Thing {
   object: 'thing'
   id: string
+  name?: string | undefined
 }
 
-const result = looseObject({ object: literal('thing'), id: string() })
+const result = looseObject({ object: literal('thing'), id: string(), name: optional(string()) })
 
 const params = object({
   email: optional(string()),

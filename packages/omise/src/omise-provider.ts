@@ -10,8 +10,13 @@ const isVersion: Check = (value) =>
     ? undefined
     : 'must be the date of an API version, such as 2019-05-29'
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
+/** The version that a call asks for: its own, the client's, or the default. */
+function versionOf(
+  settings: Readonly<Record<string, unknown>>,
+  options: Readonly<Record<string, unknown>>,
+): string {
+  const version = options['apiVersion'] ?? settings['apiVersion']
+  return typeof version === 'string' ? version : DEFAULT_VERSION
 }
 
 /** Everything that core has to know of Omise. */
@@ -35,11 +40,13 @@ export const omiseProvider: Provider = {
   headers: ({ key, settings, options }) => ({
     authorization: basicAuthorization(key),
     'omise-version':
-      [options['apiVersion'], settings['apiVersion']].find(isText) ?? DEFAULT_VERSION,
+      versionOf(settings, options),
   }),
   ownHeaders: { 'omise-version': 'set `apiVersion` instead' },
   requestIdHeaders: ['x-request-id'],
   readError: readOmiseError,
+  // The schemas are those of the default version; others have other fields.
+  isDescribed: ({ settings, options }) => versionOf(settings, options) === DEFAULT_VERSION,
   publicId: /^(?:cust|card|schd|lnac|occu|evnt)(?:_test)?_[0-9a-z]+$/,
   secret: /(?:skey|pkey|tokn)_[0-9a-z_]+/gi,
 }

@@ -2,7 +2,6 @@ import type { WithResponse } from '../transport/api-promise.ts'
 import { ApiPromise } from '../transport/api-promise.ts'
 import type { CallInput } from '../transport/build-request.ts'
 import type { Endpoint } from '../transport/endpoint.ts'
-import { settle } from '../transport/settle.ts'
 import type { PreparedCall, Transport } from '../transport/transport.ts'
 import { Page } from './page.ts'
 import { PagePromise } from './page-promise.ts'
@@ -18,8 +17,10 @@ export function list<Item, Raw extends RawPage<Item>>(
   input: CallInput,
   pager: Pager<Raw>,
 ): PagePromise<Item, Raw> {
-  const prepare = (params: unknown): (() => PreparedCall<Raw>) =>
-    settle(() => transport.prepare(endpoint, { ...input, params }))
+  const prepare = (params: unknown): PreparedCall<Raw> =>
+    transport.prepare(endpoint, { ...input, params })
+  const refuse = (message: string): Error =>
+    transport.refuse(endpoint, { path: 'limit', code: 'range', message })
 
   const getPage = async (
     call: PreparedCall<Raw>,
@@ -32,21 +33,17 @@ export function list<Item, Raw extends RawPage<Item>>(
       change &&
       ((): ApiPromise<Page<Item, Raw>> => {
         const following = prepare({ ...call.params, ...change })
-        return new ApiPromise(async () => getPage(following(), total))
+        return new ApiPromise(() => getPage(following, total))
       })
     return { value: new Page(raw, total, next, refuse), response }
   }
 
-  const refuse = (message: string): Error =>
-    transport.refuse(endpoint, { path: 'limit', code: 'range', message })
-
   const first = prepare(input.params)
   return new PagePromise(
-    async ({ size }) => {
-      const call = first()
-      const given = { ...call.options.extraParams, ...call.params }
-      if (size === undefined || pager.sizeParam in given) return getPage(call)
-      return getPage(prepare({ ...call.params, [pager.sizeParam]: size })())
+    ({ size }) => {
+      const given = { ...first.options.extraParams, ...first.params }
+      if (first.isRefused || size === undefined || pager.sizeParam in given) return getPage(first)
+      return getPage(prepare({ ...first.params, [pager.sizeParam]: size }))
     },
     pager.iterationSize,
     refuse,

@@ -1,6 +1,6 @@
 import type { BaseIssue } from 'valibot'
 import type { ParamsIssue } from '../errors/params-error.ts'
-import { isNameable } from './suggest.ts'
+import { showKey } from './suggest.ts'
 
 /** Says in our words what valibot found; its own would quote the value. */
 export function describeIssue(issue: BaseIssue<unknown>): ParamsIssue {
@@ -43,9 +43,4 @@ function describe(expected: string): string {
     .replaceAll('boolean', 'true or false')
     .replaceAll('Object', 'an object')
     .replaceAll('Date', 'a Date')
-}
-
-/** A key inside a param is the caller's own, so it is shown only when it looks like one. */
-function showKey(key: unknown): string {
-  return typeof key === 'number' || (typeof key === 'string' && isNameable(key)) ? String(key) : '…'
 }

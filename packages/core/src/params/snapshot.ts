@@ -1,4 +1,5 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
+import { showKey } from './suggest.ts'
 
 /** Deeper than any data that is meant to be kept with a customer, and far from a full stack. */
 const MAX_DEPTH = 100
@@ -71,11 +72,7 @@ function copy(value: unknown, path: string, issues: ParamsIssue[], depth: number
       refuse('unknown', 'holds a key `__proto__`, which is not sent')
       continue
     }
-    result[key] = copy(inner, `${path}.${isShowable(key) ? key : '…'}`, issues, depth + 1)
+    result[key] = copy(inner, `${path}.${showKey(key)}`, issues, depth + 1)
   }
   return result
-}
-
-function isShowable(key: string): boolean {
-  return /^[A-Za-z0-9_-]{1,40}$/.test(key)
 }

@@ -13,7 +13,13 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
   return best
 }
 
-/** Whether a key may be named in an error: a value in a key's place must not leak. */
+/** Shows a key, or `…` where it does not look like one: a value in a key's place must not leak. */
+export function showKey(key: unknown): string {
+  const text = typeof key === 'string' || typeof key === 'number' ? String(key) : ''
+  return isNameable(text) ? text : '…'
+}
+
+/** Whether a key may be named: a value in a key's place must not leak. */
 export function isNameable(key: string): boolean {
   return /^[A-Za-z0-9_.[\]-]{1,40}$/.test(key)
 }

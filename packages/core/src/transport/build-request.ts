@@ -31,6 +31,8 @@ export interface BuiltRequest {
   /** Whether it may be sent again after it may have taken effect. */
   readonly repeatable: boolean
   readonly options: RequestOptions
+  /** Whether the endpoint's schema describes what this call answers. */
+  readonly isDescribed: boolean
   /** The checked params, without ids. */
   readonly params: Readonly<Record<string, unknown>>
   /** Everything that the caller put into it, for masking. */
@@ -98,6 +100,7 @@ export function buildRequest(
     }),
     repeatable: isRepeatable(endpoint, params),
     options,
+    isDescribed: provider.isDescribed?.({ settings: settings.given, options }) ?? true,
     params: values,
     given: [ids, params],
   }

@@ -19,6 +19,12 @@ export const isCount: Check = (value) =>
     ? undefined
     : 'must be a whole number from 0 on'
 
+/** Checks a whole number from 1 on. */
+export const isPositiveCount: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1
+    ? undefined
+    : 'must be a whole number from 1 on'
+
 /** Checks a boolean. */
 export const isFlag: Check = (value) =>
   typeof value === 'boolean' ? undefined : 'must be true or false'

@@ -1,3 +1,4 @@
+import type { ClientEvent } from './client-event.ts'
 import type { Clock } from './clock.ts'
 import type { HeadersInput } from './request-options.ts'
 
@@ -29,6 +30,10 @@ export interface ClientSettings {
    * @default 2
    */
   maxRetries?: number | undefined
+  /** How many requests of this client may be under way at once; as many as there are, by default. */
+  maxConcurrent?: number | undefined
+  /** How many requests of this client may begin in any second; as many as there are, by default. */
+  maxPerSecond?: number | undefined
   /**
    * How large an answer may be, in bytes.
    *
@@ -43,6 +48,11 @@ export interface ClientSettings {
    * @default false
    */
   dangerouslyAllowBrowser?: boolean | undefined
+  /**
+   * Hears of every request, answer, retry, drift and end of a call. What it throws is ignored, and
+   * what it returns is not waited for.
+   */
+  onEvent?: ((event: ClientEvent) => void) | undefined
   /** What to add to the `User-Agent`, such as `my-shop/1.2`. */
   userAgentSuffix?: string | undefined
   /** Time and chance, for tests and demonstrations. */

@@ -58,6 +58,8 @@ export interface Provider {
   readonly requestIdHeaders: readonly string[]
   /** Reads an answer as the provider's error; undefined when it is none. */
   readonly readError: (answer: Readonly<Record<string, unknown>>) => ProviderError | undefined
+  /** Tells whether the endpoints' schemas describe what a call answers; they do unless it says no. */
+  readonly isDescribed?: (context: Pick<HeaderContext, 'settings' | 'options'>) => boolean
   /** Matches the provider's own ids, which say nothing of a person and may be shown. */
   readonly publicId: RegExp
   /** Matches keys and tokens wherever they stand in a text (a global expression). */

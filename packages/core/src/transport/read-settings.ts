@@ -7,12 +7,14 @@ import {
   isFlag,
   isFunction,
   isObject,
+  isPositiveCount,
   isSize,
   isToken,
 } from './checks.ts'
 import type { ClientSettings } from './client-settings.ts'
 import type { CompleteClock } from './clock.ts'
 import { completeClock } from './clock.ts'
+import { Limiter } from './limiter.ts'
 import type { Check, Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
 import type { RequestOptions } from './request-options.ts'
@@ -30,6 +32,8 @@ export interface ReadSettings {
   readonly deadline: number
   readonly maxRetries: number
   readonly maxResponseBytes: number
+  readonly limiter: Limiter | undefined
+  readonly onEvent: ClientSettings['onEvent']
   readonly headers: Readonly<Record<string, string>>
   readonly userAgent: string | undefined
   readonly clock: CompleteClock
@@ -43,7 +47,10 @@ const SETTINGS: Readonly<Record<keyof ClientSettings, Check>> = {
   timeout: isDuration,
   deadline: isDuration,
   maxRetries: isCount,
+  maxConcurrent: isPositiveCount,
+  maxPerSecond: isPositiveCount,
   maxResponseBytes: isSize,
+  onEvent: isFunction,
   headers: isAnything,
   dangerouslyAllowBrowser: isFlag,
   userAgentSuffix: isToken,
@@ -106,6 +113,8 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   const headers = readHeaders(input.headers, provider.ownHeaders)
   if (typeof headers === 'string') return fail(headers)
 
+  const { maxConcurrent, maxPerSecond } = input
+  const isLimited = maxConcurrent !== undefined || maxPerSecond !== undefined
   const suffix = input.userAgentSuffix ? ` ${input.userAgentSuffix}` : ''
   return {
     baseUrl,
@@ -115,6 +124,8 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
     deadline: input.deadline ?? 90_000,
     maxRetries: input.maxRetries ?? 2,
     maxResponseBytes: input.maxResponseBytes ?? 8 * MEBIBYTE,
+    limiter: isLimited ? new Limiter({ maxConcurrent, maxPerSecond }) : undefined,
+    onEvent: input.onEvent,
     headers,
     // Browsers keep the header to themselves, and some ask the server before they send it.
     userAgent: isBrowser() ? undefined : `${provider.userAgent}${suffix}`,

@@ -1,6 +1,6 @@
 import type { KyInstance } from 'ky'
+import type { AnyError } from '../errors/any-error.ts'
 import type { Attempt } from '../errors/attempt.ts'
-import { ConfigError } from '../errors/config-error.ts'
 import type { Outcome } from '../errors/outcome.ts'
 import { graver } from '../errors/outcome.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
@@ -15,18 +15,20 @@ import { attachCallSite, captureCallSite } from './call-site.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { createError } from './create-error.ts'
 import type { Endpoint } from './endpoint.ts'
+import { EventEmitter } from './event-emitter.ts'
 import type { Failure } from './failure.ts'
+import { findDrift } from './find-drift.ts'
 import { createMasker } from './masker.ts'
 import type { Provider } from './provider.ts'
 import type { Answer, ReadContext } from './read-answer.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Progress } from './read-failure.ts'
 import { readFailure, readStop } from './read-failure.ts'
+import { readKey } from './read-key.ts'
 import type { ReadSettings } from './read-settings.ts'
-import { checkKey, readSettings } from './read-settings.ts'
+import { readSettings } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
-import { settle } from './settle.ts'
 import type { Limits } from './within.ts'
 import { Stopped, within } from './within.ts'
 
@@ -36,8 +38,19 @@ export interface PreparedCall<Value> {
   readonly params: Readonly<Record<string, unknown>>
   /** The checked options. */
   readonly options: RequestOptions
+  /** Whether there is something wrong with it, which `run` rejects with. */
+  readonly isRefused: boolean
   /** Sends the call. */
   readonly run: () => Promise<WithResponse<Value>>
+}
+
+/** What is known of a call while it runs. */
+interface RunningCall {
+  /** When it was made, by the clock that does not jump. */
+  readonly began: number
+  /** Where it was made. */
+  readonly site: CallSite
+  readonly events: EventEmitter
 }
 
 /** ky touches `Request` while it loads, which costs Node.js 50 ms: not while we are imported. */
@@ -47,6 +60,7 @@ let loadingKy: Promise<KyInstance> | undefined
 export class Transport {
   readonly #provider: Provider
   readonly #settings: ReadSettings
+  #calls = 0
 
   /**
    * Makes a transport for a provider.
@@ -60,22 +74,40 @@ export class Transport {
 
   /** Calls an operation. What it is given is read at once; whatever is wrong with it rejects. */
   call<Value>(endpoint: Endpoint<Value>, input: CallInput): ApiPromise<Value> {
-    const prepared = settle(() => this.prepare(endpoint, input))
-    return new ApiPromise(async () => prepared().run())
+    return new ApiPromise(this.prepare(endpoint, input).run)
   }
 
-  /**
-   * Reads and checks a call, without sending it.
-   *
-   * @throws {ParamsError} when the ids or the params are wrong.
-   * @throws {ConfigError} when an option is wrong.
-   */
+  /** Reads and checks a call, without sending it. Whatever is wrong with it, `run` rejects with. */
   prepare<Value>(endpoint: Endpoint<Value>, input: CallInput): PreparedCall<Value> {
-    const request = buildRequest(this.#provider, this.#settings, endpoint, input)
-    const startedAt = this.#settings.clock.monotonic()
+    const { clock, baseUrl, onEvent } = this.#settings
+    const { operation, method, path } = endpoint
+    const began = clock.monotonic()
+    const startedAt = clock.now()
+    const provider = this.#provider.name
+    const callId = ++this.#calls
+    const facts = { callId, provider, operation, method, path, baseUrl, startedAt }
+    const events = new EventEmitter(onEvent, facts, () => clock.monotonic() - began)
     const site = captureCallSite()
-    const { params, options } = request
-    return { params, options, run: () => this.#run(endpoint, request, startedAt, site) }
+    const end = async (run: Promise<WithResponse<Value>>): Promise<WithResponse<Value>> => {
+      try {
+        const answered = await run
+        events.emit({ type: 'end' })
+        return answered
+      } catch (error) {
+        // Whatever a call ends in is one of ours.
+        events.emit({ type: 'end', error: error as AnyError })
+        throw error
+      }
+    }
+    try {
+      const request = buildRequest(this.#provider, this.#settings, endpoint, input)
+      const { params, options } = request
+      const run = (): Promise<WithResponse<Value>> =>
+        end(this.#run(endpoint, request, { began, site, events }))
+      return { params, options, isRefused: false, run }
+    } catch (error) {
+      return { params: {}, options: {}, isRefused: true, run: () => end(Promise.reject(error)) }
+    }
   }
 
   /** Makes the error for a call that is wrong. */
@@ -90,15 +122,14 @@ export class Transport {
   async #run<Value>(
     endpoint: Endpoint<Value>,
     request: BuiltRequest,
-    startedAt: number,
-    site: CallSite,
+    { began, site, events }: RunningCall,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
-    const { clock, ...settings } = this.#settings
+    const { clock, limiter, ...settings } = this.#settings
     const { signal, maxRetries = settings.maxRetries } = request.options
     const { timeout = settings.timeout, deadline = settings.deadline } = request.options
     const told = { signal, timeout, deadline }
-    const remaining = (): number => deadline - (clock.monotonic() - startedAt)
+    const remaining = (): number => deadline - (clock.monotonic() - began)
 
     const attempts: Attempt[] = []
     let outcome: Outcome = 'not_sent'
@@ -120,7 +151,8 @@ export class Transport {
       }
     }
 
-    const key = await during(() => this.#readKey(endpoint, request.key))
+    const source = request.key ?? settings.key
+    const key = await during(() => readKey(provider, endpoint.operation, source))
     const headers = request.headers(key)
     let masker: ((text: string) => string) | undefined
     const mask = (text: string): string => {
@@ -130,27 +162,32 @@ export class Transport {
 
     let waitedMs = 0
     for (let retry = 0; ; retry++) {
+      const leave = limiter && (await during((stopped) => limiter.enter(stopped)))
+      events.emit({ type: 'request' })
       const now = clock.now()
-      const began = clock.monotonic()
+      const attemptBegan = clock.monotonic()
       const progress: Progress = { sent: false }
       const context: ReadContext = { provider, endpoint, now, mask }
       const limits = { signal, timeout, remaining: remaining() }
-      const tried = await this.#attempt(request, headers, limits, progress).then(
-        (answer) => readAnswer(answer, context),
-        (error: unknown) => readFailure(error, progress, told, context),
-      )
+      const tried = await this.#attempt(request, headers, limits, progress)
+        .finally(leave)
+        .then(
+          (answer) => readAnswer(answer, context),
+          (error: unknown) => readFailure(error, progress, told, context),
+        )
 
+      const status = progress.head?.status
       const requestId = this.#requestId(progress, tried.ok ? undefined : mask)
-      const durationMs = clock.monotonic() - began
-      attempts.push({
-        startedAt: now,
-        waitedMs,
-        durationMs,
-        status: progress.head?.status,
-        requestId,
-        error: tried.ok ? undefined : tried.failure.kind,
-      })
+      const durationMs = clock.monotonic() - attemptBegan
+      const error = tried.ok ? undefined : tried.failure.kind
+      attempts.push({ startedAt: now, waitedMs, durationMs, status, requestId, error })
+      if (status !== undefined) events.emit({ type: 'response', status, requestId })
       if (tried.ok) {
+        if (events.isHeard && request.isDescribed) {
+          for (const drift of findDrift(endpoint.result, tried.value)) {
+            events.emit({ type: 'drift', ...drift })
+          }
+        }
         // The answer was checked against the schema of this very type.
         const value = tried.value as Value
         const { answer } = tried
@@ -160,13 +197,14 @@ export class Transport {
 
       const { failure } = tried
       outcome = graver(outcome, failure.outcome)
+      const isOver = failure.kind === 'timeout' && failure.phase === 'deadline'
       const isSafe =
         request.repeatable || failure.outcome === 'not_sent' || failure.kind === 'rate_limit'
       const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : undefined
       const wait = backoff(retry, clock.random(), retryAfterMs)
-      if (!failure.transient || !isSafe || retry >= maxRetries || wait >= remaining()) {
-        throw end(failure)
-      }
+      const mayTry = failure.transient && isSafe && retry < maxRetries && !isOver
+      if (!mayTry || wait >= remaining()) throw end(failure)
+      events.emit({ type: 'retry', error: failure.kind, waitMs: wait })
       const waitingSince = clock.monotonic()
       await during((stopped) => clock.sleep(wait, stopped))
       waitedMs = clock.monotonic() - waitingSince
@@ -211,28 +249,6 @@ export class Transport {
       progress.head = head
       return { ...head, text: await readText(response, maxResponseBytes, signal) }
     })
-  }
-
-  /** Reads the key: the call's own or the client's, which may be a function. */
-  async #readKey(endpoint: Endpoint, own: unknown): Promise<string> {
-    const { name, title, key } = this.#provider
-    const fail = (problem: string): never => {
-      throw new ConfigError(`${endpoint.operation} was not sent: ${title}: ${problem}`, {
-        provider: name,
-        operation: endpoint.operation,
-      })
-    }
-    let value: unknown = own ?? this.#settings.key
-    if (typeof value === 'function') {
-      try {
-        value = await (value as () => unknown)()
-      } catch {
-        // What the caller's function threw may hold anything, the key included.
-        return fail(`the function in \`${key.setting}\` failed`)
-      }
-    }
-    const problem = checkKey(this.#provider, value)
-    return problem ? fail(problem) : String(value)
   }
 
   /** The provider's id of the request; masked where it ends in an error. */

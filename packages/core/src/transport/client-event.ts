@@ -1,0 +1,66 @@
+import type { AnyError } from '../errors/any-error.ts'
+import type { ErrorKind } from '../errors/error-kind.ts'
+
+/** What every event says of its call. */
+export interface BaseEvent {
+  /** A number that is the same for every event of one call, and of no other of this client. */
+  readonly callId: number
+  /** The provider, such as `omise`. */
+  readonly provider: string
+  /** The operation, such as `customers.create`. */
+  readonly operation: string
+  /** The HTTP method. */
+  readonly method: string
+  /** The path's template, such as `/customers/{customer_id}`: it holds no id. */
+  readonly path: string
+  /** Where the API is. */
+  readonly baseUrl: string
+  /** When the call was made, in milliseconds since 1970. */
+  readonly startedAt: number
+  /** How long ago that is, in milliseconds, by a clock that does not jump. */
+  readonly durationMs: number
+  /** The number of the attempt, from 1 on; 0 before the first. */
+  readonly attempt: number
+  /** The HTTP status of the last answer, if one came. */
+  readonly status?: number | undefined
+  /** The provider's id of the last request, if its answer bore one. */
+  readonly requestId?: string | undefined
+}
+
+/** A request is about to be sent. */
+export interface RequestEvent extends BaseEvent {
+  readonly type: 'request'
+}
+
+/** An answer has come, whatever it says. */
+export interface ResponseEvent extends BaseEvent {
+  readonly type: 'response'
+}
+
+/** An attempt has failed, and another will follow. */
+export interface RetryEvent extends BaseEvent {
+  readonly type: 'retry'
+  /** What the attempt failed with. */
+  readonly error: ErrorKind
+  /** How long the call waits before the next attempt, in milliseconds. */
+  readonly waitMs: number
+}
+
+/** A field of an answer is not what the API documents; the answer is passed on as it came. */
+export interface DriftEvent extends BaseEvent {
+  readonly type: 'drift'
+  /** Where the field is, such as `cards.data.0.brand`. */
+  readonly field: string
+  /** What is documented, such as `string`. */
+  readonly expected: string
+}
+
+/** The call has ended: with its value, or with an error. */
+export interface EndEvent extends BaseEvent {
+  readonly type: 'end'
+  /** The error, if it ended in one. */
+  readonly error?: AnyError | undefined
+}
+
+/** What happens to a call. No event holds a key, an id, a param or anything of an answer's body. */
+export type ClientEvent = RequestEvent | ResponseEvent | RetryEvent | DriftEvent | EndEvent

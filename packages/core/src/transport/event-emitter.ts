@@ -1,0 +1,66 @@
+import type { AnyError } from '../errors/any-error.ts'
+import type { ErrorKind } from '../errors/error-kind.ts'
+import type { BaseEvent, ClientEvent } from './client-event.ts'
+
+/** What an event says besides what every event of its call says. */
+export type EventDetails =
+  | { readonly type: 'request' }
+  | {
+      readonly type: 'response'
+      readonly status: number
+      readonly requestId: string | undefined
+    }
+  | { readonly type: 'retry'; readonly error: ErrorKind; readonly waitMs: number }
+  | { readonly type: 'drift'; readonly field: string; readonly expected: string }
+  | { readonly type: 'end'; readonly error?: AnyError | undefined }
+
+/** What is the same in every event of a call. */
+export type CallFacts = Omit<BaseEvent, 'durationMs' | 'attempt' | 'status' | 'requestId'>
+
+/** Tells a listener what happens to one call; nothing that the listener does reaches the call. */
+export class EventEmitter {
+  readonly #listener: ((event: ClientEvent) => unknown) | undefined
+  readonly #facts: CallFacts
+  readonly #elapsed: () => number
+  #attempt = 0
+  #status: number | undefined
+  #requestId: string | undefined
+
+  constructor(
+    listener: ((event: ClientEvent) => unknown) | undefined,
+    facts: CallFacts,
+    elapsed: () => number,
+  ) {
+    this.#listener = listener
+    this.#facts = facts
+    this.#elapsed = elapsed
+  }
+
+  /** Whether anybody listens, so that something is worth finding out. */
+  get isHeard(): boolean {
+    return this.#listener !== undefined
+  }
+
+  /** Tells the listener of an event. */
+  emit(details: EventDetails): void {
+    if (!this.#listener) return
+    if (details.type === 'request') this.#attempt++
+    if (details.type === 'response') {
+      this.#status = details.status
+      this.#requestId = details.requestId
+    }
+    const base: BaseEvent = {
+      ...this.#facts,
+      durationMs: this.#elapsed(),
+      attempt: this.#attempt,
+      status: this.#status,
+      requestId: this.#requestId,
+    }
+    try {
+      const returned = this.#listener({ ...base, ...details })
+      if (returned instanceof Promise) returned.catch(() => {})
+    } catch {
+      // A listener never breaks a call.
+    }
+  }
+}

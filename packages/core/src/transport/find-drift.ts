@@ -1,0 +1,23 @@
+import type { GenericSchema } from 'valibot'
+import { safeParse } from 'valibot'
+import { showKey } from '../params/suggest.ts'
+
+/** A field that is not what the API documents. */
+export interface Drift {
+  /** Where the field is, such as `cards.data.0.brand`. */
+  readonly field: string
+  /** What is documented, such as `string`. */
+  readonly expected: string
+}
+
+/** One answer may differ in a hundred places for one reason. */
+const MAX_DRIFTS = 10
+
+/** Finds where an answer is not what its schema describes. No value of it is told. */
+export function findDrift(schema: GenericSchema, answer: unknown): Drift[] {
+  const checked = safeParse(schema, answer)
+  return (checked.issues ?? []).slice(0, MAX_DRIFTS).map((issue) => ({
+    field: (issue.path ?? []).map(({ key }) => showKey(key)).join('.'),
+    expected: issue.expected ?? issue.type,
+  }))
+}

@@ -1,0 +1,78 @@
+/** How many requests may go out; undefined for as many as there are. */
+export interface Limit {
+  /** How many at once. */
+  readonly maxConcurrent: number | undefined
+  /** How many may begin in any second. */
+  readonly maxPerSecond: number | undefined
+}
+
+const SECOND_MS = 1000
+
+/** Lets requests out as fast as a limit allows, in the order in which they came. */
+export class Limiter {
+  readonly #limit: Limit
+  readonly #queue: (() => void)[] = []
+  /** When the last requests began, oldest first: as many as may begin in one second. */
+  readonly #begun: number[] = []
+  #running = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(limit: Limit) {
+    this.#limit = limit
+  }
+
+  /**
+   * Waits for a place.
+   *
+   * @param signal - Gives the place in the queue up when it aborts; the promise then never settles.
+   * @returns What gives the place back, to be called once.
+   */
+  async enter(signal: AbortSignal): Promise<() => void> {
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        signal.removeEventListener('abort', leave)
+        resolve()
+      }
+      const leave = (): void => {
+        this.#queue.splice(this.#queue.indexOf(go), 1)
+        this.#advance()
+      }
+      this.#queue.push(go)
+      signal.addEventListener('abort', leave, { once: true })
+      this.#advance()
+    })
+    // The signal may have aborted just when the place was given.
+    if (signal.aborted) this.#leave()
+    return () => this.#leave()
+  }
+
+  #leave(): void {
+    this.#running--
+    this.#advance()
+  }
+
+  /** Lets out as many as may go now, and comes back when the next one may. */
+  #advance(): void {
+    clearTimeout(this.#timer)
+    const { maxConcurrent = Number.POSITIVE_INFINITY, maxPerSecond } = this.#limit
+    while (this.#queue.length > 0 && this.#running < maxConcurrent) {
+      const now = performance.now()
+      const oldest = this.#begun[0]
+      if (
+        maxPerSecond !== undefined &&
+        oldest !== undefined &&
+        this.#begun.length >= maxPerSecond
+      ) {
+        const wait = oldest + SECOND_MS - now
+        if (wait > 0) {
+          this.#timer = setTimeout(() => this.#advance(), Math.ceil(wait))
+          return
+        }
+        this.#begun.shift()
+      }
+      if (maxPerSecond !== undefined) this.#begun.push(now)
+      this.#running++
+      this.#queue.shift()?.()
+    }
+  }
+}
