@@ -39,8 +39,7 @@ export const omiseProvider: Provider = {
   nesting: 'brackets',
   headers: ({ key, settings, options }) => ({
     authorization: basicAuthorization(key),
-    'omise-version':
-      versionOf(settings, options),
+    'omise-version': versionOf(settings, options),
   }),
   ownHeaders: { 'omise-version': 'set `apiVersion` instead' },
   requestIdHeaders: ['x-request-id'],

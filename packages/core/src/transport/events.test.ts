@@ -106,9 +106,8 @@ describe('events', () => {
     }
     const failing = listening([json(thing)], { onEvent })
     await expect(failing.transport.call(getThing, read)).resolves.toEqual(thing)
-    const rejecting = listening([json(thing)], {
-      onEvent: async () => Promise.reject(new Error('mine')),
-    })
+    const rejection = (): unknown => Promise.reject(new Error('mine'))
+    const rejecting = listening([json(thing)], { onEvent: rejection })
     await expect(rejecting.transport.call(getThing, read)).resolves.toEqual(thing)
   })
 })

@@ -1,0 +1,77 @@
+import { expectSame, rejection, runChecks } from '../run-checks.mjs'
+
+/**
+ * @typedef {typeof import('@x/omise')} Sdk
+ * @typedef {{ sdk: Sdk, omise: import('@x/omise').Omise }} Context
+ */
+
+export const checks = {
+  /** @param {Context} context */
+  async create({ omise }) {
+    const customer = await omise.customers.create({
+      email: 'lucius@omise.co',
+      metadata: { name: 'ลูเซียส' },
+    })
+    expectSame(customer.object, 'customer')
+    expectSame([customer.email, customer.metadata], ['lucius@omise.co', { name: 'ลูเซียส' }])
+  },
+  /** @param {Context} context */
+  async retrieve({ omise }) {
+    const created = await omise.customers.create({ description: 'to retrieve' })
+    expectSame(await omise.customers.retrieve(created.id), created)
+  },
+  /** @param {Context} context */
+  async list({ omise }) {
+    const { id } = await omise.customers.create({ description: 'to list' })
+    const page = await omise.customers.list({ limit: 1, order: 'reverse_chronological' })
+    expectSame([page.data.length, page.data[0]?.id], [1, id])
+  },
+  /** @param {Context} context */
+  async search({ omise }) {
+    const { id } = await omise.customers.create({ email: 'searched@example.com' })
+    const page = await omise.customers.search({ query: 'searched@example.com' })
+    expectSame([page.total, page.data[0]?.id], [1, id])
+  },
+  /** @param {Context} context */
+  async update({ omise }) {
+    const { id } = await omise.customers.create({ email: 'before@example.com' })
+    await omise.customers.update(id, { email: 'after@example.com' })
+    const { email } = await omise.customers.retrieve(id)
+    expectSame(email, 'after@example.com')
+  },
+  /** @param {Context} context */
+  async destroy({ omise }) {
+    const { id } = await omise.customers.create()
+    const destroyed = await omise.customers.destroy(id)
+    expectSame([destroyed.id, destroyed.deleted], [id, true])
+  },
+  /** @param {Context} context */
+  async throw({ sdk, omise }) {
+    const error = await rejection(omise.customers.retrieve('cust_test_nobody'))
+    expectSame(error instanceof sdk.NotFoundError && error.outcome, 'rejected')
+  },
+  /** @param {Context} context */
+  async safe({ omise }) {
+    const good = await omise.customers.list({ limit: 1 }).safe()
+    expectSame(good.ok && good.value.data.length, 1)
+    const bad = await omise.customers.retrieve('cust_test_nobody').safe()
+    expectSame(!bad.ok && bad.error.kind, 'not_found')
+  },
+  /** @param {Context} context */
+  async pages({ omise }) {
+    const { total } = await omise.customers.list()
+    const ids = new Set()
+    for await (const customer of omise.customers.list({ limit: 2 })) ids.add(customer.id)
+    expectSame([ids.size, total > 4], [total, true])
+  },
+}
+
+/**
+ * Runs every check with the package as it was imported.
+ *
+ * @param {Sdk} sdk
+ * @param {{ baseUrl: string, secretKey: string }} settings
+ */
+export function run(sdk, { baseUrl, secretKey }) {
+  return runChecks(checks, { sdk, omise: sdk.createOmise({ baseUrl, secretKey }) })
+}
