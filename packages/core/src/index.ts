@@ -35,6 +35,6 @@ export type { Endpoint, ParamsSchema, Repeat, ResultSchema } from './transport/e
 export type { AnswerKind } from './transport/failure.ts'
 export type { Check, HeaderContext, Provider, ProviderError } from './transport/provider.ts'
 export type { HeadersInput, RequestOptions } from './transport/request-options.ts'
-export { Transport } from './transport/transport.ts'
+export { type PreparedCall, Transport } from './transport/transport.ts'
 export { readEnvironment } from './transport/runtime.ts'
 export type { CallInput } from './transport/build-request.ts'

@@ -40,4 +40,8 @@ export type { Customers } from './customers/customers.ts'
 export type { CustomerGetParams } from './customers/get-customer.ts'
 export type { CustomerUpdateParams } from './customers/update-customer.ts'
 export { juspayHosts } from './juspay-hosts.ts'
-export type { JuspayRequestOptions, JuspaySettings } from './juspay-settings.ts'
+export type {
+  JuspayCreateOptions,
+  JuspayRequestOptions,
+  JuspaySettings,
+} from './juspay-settings.ts'

@@ -32,3 +32,15 @@ export interface JuspayRequestOptions extends RequestOptions {
    */
   routingId?: string | undefined
 }
+
+/** The options of a call that creates. */
+export interface JuspayCreateOptions extends JuspayRequestOptions {
+  /**
+   * Whether to settle what is unknown: after a create that may have taken effect, the record is
+   * read by its `object_reference_id`. It is taken for the created one only if every field that was
+   * sent agrees, and created again only if Juspay knows no such record.
+   *
+   * @default false
+   */
+  reconcile?: boolean | undefined
+}

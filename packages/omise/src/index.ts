@@ -42,4 +42,9 @@ export type { List } from './customers/list.ts'
 export type { CustomerSearchFilters, CustomerSearchParams } from './customers/search-customers.ts'
 export type { Search } from './customers/search.ts'
 export type { CustomerUpdateParams } from './customers/update-customer.ts'
-export type { OmiseRequestOptions, OmiseSettings, OmiseVersion } from './omise-settings.ts'
+export type {
+  OmiseCreateOptions,
+  OmiseRequestOptions,
+  OmiseSettings,
+  OmiseVersion,
+} from './omise-settings.ts'

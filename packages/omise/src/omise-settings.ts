@@ -27,3 +27,14 @@ export interface OmiseRequestOptions extends RequestOptions {
   /** The version of the API that this call asks for. */
   apiVersion?: OmiseVersion | undefined
 }
+
+/** The options of a call that creates. */
+export interface OmiseCreateOptions extends OmiseRequestOptions {
+  /**
+   * A text of your own that is the same for no two creates. It is kept in the customer's
+   * `metadata.reconcile_key`, and after a create that may have taken effect the customer is looked
+   * for by it. Nothing is ever sent a second time for this: a customer that is not found leaves the
+   * `outcome` unknown.
+   */
+  reconcile?: string | undefined
+}

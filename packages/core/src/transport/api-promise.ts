@@ -11,6 +11,8 @@ export interface ApiResponse {
   readonly requestId: string | undefined
   /** The attempts that were made, the last of which brought this answer. */
   readonly attempts: readonly Attempt[]
+  /** Whether the record was created by this call, where a call may find it there already. */
+  readonly created?: boolean | undefined
 }
 
 /** A value, and the answer that it came in. */

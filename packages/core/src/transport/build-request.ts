@@ -55,7 +55,7 @@ export function buildRequest(
   const refuse = (problem: string): never => {
     throw new ConfigError(`${endpoint.operation} was not sent: ${problem}`, details)
   }
-  const problem = checkOptions(provider, input.options)
+  const problem = checkOptions(provider, endpoint, input.options)
   if (problem) return refuse(problem)
   // They were checked just now. A provider's own options, its key among them, stand beside these.
   const options = { ...(input.options as RequestOptions & Record<string, unknown>) }

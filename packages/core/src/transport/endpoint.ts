@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot'
+import type { Check } from './provider.ts'
 
 /** The valibot schema of an operation's params: an entry for each key of the params' type. */
 export type ParamsSchema<Params> = GenericSchema<Params, unknown> & {
@@ -37,6 +38,8 @@ export interface Endpoint<Result = unknown> {
   readonly repeat: Repeat
   /** Whether at least one param besides the path's ids has to be given. */
   readonly needsParams?: boolean
+  /** Options that only this operation takes, each with its check. */
+  readonly options?: Readonly<Record<string, Check>>
   /** Params that are sent under another name: `{ customer_email: 'email_address' }`. */
   readonly aliases?: Readonly<Record<string, string>>
   /** What to do instead, for keys that users are known to try: `{ customer_id: 'to read …' }`. */

@@ -14,6 +14,7 @@ import {
 import type { ClientSettings } from './client-settings.ts'
 import type { CompleteClock } from './clock.ts'
 import { completeClock } from './clock.ts'
+import type { Endpoint } from './endpoint.ts'
 import { Limiter } from './limiter.ts'
 import type { Check, Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
@@ -135,10 +136,19 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
 }
 
 /** Checks the options of a call; gives a sentence about the first that is wrong. */
-export function checkOptions(provider: Provider, options: unknown): string | undefined {
+export function checkOptions(
+  provider: Provider,
+  endpoint: Endpoint,
+  options: unknown,
+): string | undefined {
   if (options === undefined) return undefined
   if (isObject(options)) return 'options must be an object'
-  const checks = { ...OPTIONS, ...provider.options, [provider.key.setting]: isAnything }
+  const checks = {
+    ...OPTIONS,
+    ...provider.options,
+    ...endpoint.options,
+    [provider.key.setting]: isAnything,
+  }
   return checkAll(options as Readonly<Record<string, unknown>>, checks, 'an option')
 }
 

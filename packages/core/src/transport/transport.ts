@@ -40,14 +40,18 @@ export interface PreparedCall<Value> {
   readonly options: RequestOptions
   /** Whether there is something wrong with it, which `run` rejects with. */
   readonly isRefused: boolean
-  /** Sends the call. */
+  /** Gives how many milliseconds are left until the call's deadline. */
+  readonly remaining: () => number
+  /** Sends the call. Its deadline counts from when it was made, also when it is sent again. */
   readonly run: () => Promise<WithResponse<Value>>
 }
 
 /** What is known of a call while it runs. */
 interface RunningCall {
-  /** When it was made, by the clock that does not jump. */
-  readonly began: number
+  /** How long it may take, in milliseconds. */
+  readonly deadline: number
+  /** Gives how many milliseconds of that are left. */
+  readonly remaining: () => number
   /** Where it was made. */
   readonly site: CallSite
   readonly events: EventEmitter
@@ -79,34 +83,23 @@ export class Transport {
 
   /** Reads and checks a call, without sending it. Whatever is wrong with it, `run` rejects with. */
   prepare<Value>(endpoint: Endpoint<Value>, input: CallInput): PreparedCall<Value> {
-    const { clock, baseUrl, onEvent } = this.#settings
-    const { operation, method, path } = endpoint
+    const { clock } = this.#settings
     const began = clock.monotonic()
-    const startedAt = clock.now()
-    const provider = this.#provider.name
-    const callId = ++this.#calls
-    const facts = { callId, provider, operation, method, path, baseUrl, startedAt }
-    const events = new EventEmitter(onEvent, facts, () => clock.monotonic() - began)
     const site = captureCallSite()
-    const end = async (run: Promise<WithResponse<Value>>): Promise<WithResponse<Value>> => {
-      try {
-        const answered = await run
-        events.emit({ type: 'end' })
-        return answered
-      } catch (error) {
-        // Whatever a call ends in is one of ours.
-        events.emit({ type: 'end', error: error as AnyError })
-        throw error
-      }
-    }
     try {
       const request = buildRequest(this.#provider, this.#settings, endpoint, input)
       const { params, options } = request
+      const { deadline = this.#settings.deadline } = options
+      const remaining = (): number => deadline - (clock.monotonic() - began)
       const run = (): Promise<WithResponse<Value>> =>
-        end(this.#run(endpoint, request, { began, site, events }))
-      return { params, options, isRefused: false, run }
+        this.#tell(endpoint, (events) =>
+          this.#run(endpoint, request, { deadline, remaining, site, events }),
+        )
+      return { params, options, isRefused: false, remaining, run }
     } catch (error) {
-      return { params: {}, options: {}, isRefused: true, run: () => end(Promise.reject(error)) }
+      const run = (): Promise<WithResponse<Value>> =>
+        this.#tell(endpoint, () => Promise.reject(error))
+      return { params: {}, options: {}, isRefused: true, remaining: () => 0, run }
     }
   }
 
@@ -118,18 +111,39 @@ export class Transport {
     })
   }
 
+  /** Runs a call, and tells the listener what happens to it and how it ends. */
+  async #tell<Value>(
+    { operation, method, path }: Endpoint,
+    run: (events: EventEmitter) => Promise<WithResponse<Value>>,
+  ): Promise<WithResponse<Value>> {
+    const { clock, baseUrl, onEvent } = this.#settings
+    const began = clock.monotonic()
+    const callId = ++this.#calls
+    const provider = this.#provider.name
+    const facts = { callId, provider, operation, method, path, baseUrl, startedAt: clock.now() }
+    const events = new EventEmitter(onEvent, facts, () => clock.monotonic() - began)
+    try {
+      const answered = await run(events)
+      events.emit({ type: 'end' })
+      return answered
+    } catch (error) {
+      // Whatever a call ends in is one of ours.
+      events.emit({ type: 'end', error: error as AnyError })
+      throw error
+    }
+  }
+
   /** Sends a call, and sends it again as often as that is safe and may help. */
   async #run<Value>(
     endpoint: Endpoint<Value>,
     request: BuiltRequest,
-    { began, site, events }: RunningCall,
+    { deadline, remaining, site, events }: RunningCall,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
     const { clock, limiter, ...settings } = this.#settings
     const { signal, maxRetries = settings.maxRetries } = request.options
-    const { timeout = settings.timeout, deadline = settings.deadline } = request.options
+    const { timeout = settings.timeout } = request.options
     const told = { signal, timeout, deadline }
-    const remaining = (): number => deadline - (clock.monotonic() - began)
 
     const attempts: Attempt[] = []
     let outcome: Outcome = 'not_sent'

@@ -42,6 +42,9 @@ export const createCustomer: Endpoint<Customer> = {
   method: 'POST',
   path: '/customers',
   params,
+  options: {
+    reconcile: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+  },
   hints: { customer_id: 'to read a customer, call `customers.get`' },
   result: customerSchema,
   repeat: 'never',

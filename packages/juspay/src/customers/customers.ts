@@ -1,10 +1,11 @@
 import type { ApiPromise, CallInput, ParamsInput, Transport } from '@x/core'
-import type { JuspayRequestOptions } from '../juspay-settings.ts'
+import type { JuspayCreateOptions, JuspayRequestOptions } from '../juspay-settings.ts'
 import type { CustomerCreateParams } from './create-customer.ts'
 import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import type { CustomerGetParams } from './get-customer.ts'
 import { getCustomer } from './get-customer.ts'
+import { getOrCreate, reconcileCreate } from './settle-create.ts'
 import type { CustomerUpdateParams } from './update-customer.ts'
 import { updateCustomer } from './update-customer.ts'
 
@@ -26,11 +27,12 @@ export class Customers {
    * orders to.
    *
    * A create is sent again only where it certainly took no effect. After an error whose `outcome`
-   * is `unknown`, get the customer by its `object_reference_id`.
+   * is `unknown`, get the customer by its `object_reference_id`; with `reconcile: true` that is done
+   * here.
    *
    * @param params - The merchant's own id (`object_reference_id`) and the `mobile_number`, and what
    *   else is known: `email_address`, `first_name`, `last_name`, `mobile_country_code`, `options`.
-   * @param options - The signal, limits, headers, key and routing id of this call.
+   * @param options - The signal, limits, headers, key and routing id of this call, and `reconcile`.
    * @returns The customer.
    * @throws {ParamsError} when a param is missing, unknown or of the wrong type; nothing was sent.
    * @throws {DuplicateError} when there is a customer with this `object_reference_id` already.
@@ -49,9 +51,39 @@ export class Customers {
    */
   create(
     params: ParamsInput<CustomerCreateParams>,
+    options?: JuspayCreateOptions,
+  ): ApiPromise<Customer> {
+    return options?.reconcile
+      ? reconcileCreate(this.#transport, { params, options })
+      : this.#transport.call(createCustomer, { params, options })
+  }
+
+  /**
+   * Gets a customer by its `object_reference_id`, and creates it if Juspay knows no such customer.
+   * One that exists comes back unchanged, whatever else is given.
+   *
+   * It can be called again after any error: it never makes a second customer. `withResponse()`
+   * tells in `response.created` whether this call created the customer.
+   *
+   * @param params - The same as for `create`.
+   * @param options - The signal, limits, headers, key and routing id of these calls. The deadline
+   *   holds for all of them together.
+   * @returns The customer, which was there or has been created.
+   * @throws {ParamsError} when a param is missing, unknown or of the wrong type; nothing was sent.
+   * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/create-customer
+   * @example
+   * ```ts
+   * const customer = await juspay.customers.getOrCreate({
+   *   object_reference_id: 'guest_user',
+   *   mobile_number: '9988776655',
+   * })
+   * ```
+   */
+  getOrCreate(
+    params: ParamsInput<CustomerCreateParams>,
     options?: JuspayRequestOptions,
   ): ApiPromise<Customer> {
-    return this.#transport.call(createCustomer, { params, options })
+    return getOrCreate(this.#transport, { params, options })
   }
 
   /**

@@ -33,6 +33,12 @@ export const createCustomer: Endpoint<Customer> = {
   path: '/customers',
   params,
   result: customerSchema,
+  options: {
+    reconcile: (value) =>
+      typeof value === 'string' && value.trim() !== ''
+        ? undefined
+        : 'must be a text of your own for this create, and not empty',
+  },
   repeat: 'never',
   docs: 'https://docs.omise.co/customers-api#create',
 }

@@ -1,6 +1,6 @@
 import type { ApiPromise, PagePromise, ParamsInput, Transport } from '@x/core'
 import { list } from '@x/core'
-import type { OmiseRequestOptions } from '../omise-settings.ts'
+import type { OmiseCreateOptions, OmiseRequestOptions } from '../omise-settings.ts'
 import type { CustomerCreateParams } from './create-customer.ts'
 import { createCustomer } from './create-customer.ts'
 import type { Customer, CustomerList, CustomerSearch } from './customer.ts'
@@ -8,6 +8,7 @@ import { destroyCustomer } from './destroy-customer.ts'
 import type { CustomerListParams } from './list-customers.ts'
 import { listCustomers } from './list-customers.ts'
 import { listPager } from './list-pager.ts'
+import { reconcileCreate } from './reconcile-create.ts'
 import { retrieveCustomer } from './retrieve-customer.ts'
 import type { CustomerSearchParams } from './search-customers.ts'
 import { searchCustomers } from './search-customers.ts'
@@ -32,11 +33,12 @@ export class Customers {
    * Creates a customer, with a card if its token is given.
    *
    * A create is sent again only where it certainly took no effect. After an error whose `outcome`
-   * is `unknown`, look for the customer before creating it again.
+   * is `unknown`, look for the customer before creating it again; with `reconcile` that is done
+   * here.
    *
    * @param params - The customer's `email`, `description`, `card` (an unused token), `metadata` and
    *   `linked_account`; each can be left out.
-   * @param options - The signal, limits, headers, key and version of this call.
+   * @param options - The signal, limits, headers, key and version of this call, and `reconcile`.
    * @returns The customer.
    * @throws {ParamsError} when a param is unknown or of the wrong type; nothing was sent.
    * @throws {InvalidRequestError} when Omise refuses it, such as a card token that was used before.
@@ -52,9 +54,11 @@ export class Customers {
    */
   create(
     params?: ParamsInput<CustomerCreateParams>,
-    options?: OmiseRequestOptions,
+    options?: OmiseCreateOptions,
   ): ApiPromise<Customer> {
-    return this.#transport.call(createCustomer, { params, options })
+    return typeof options?.reconcile === 'string'
+      ? reconcileCreate(this.#transport, { params, options }, options.reconcile)
+      : this.#transport.call(createCustomer, { params, options })
   }
 
   /**

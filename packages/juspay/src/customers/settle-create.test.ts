@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { lossyNetwork, quickClock } from '../../test/lossy-network.ts'
+import type { Juspay } from '../create-juspay.ts'
+import { createJuspay } from '../create-juspay.ts'
+import type { JuspaySettings } from '../index.ts'
+import type { JuspaySimulator } from '../testing/index.ts'
+import { createJuspaySimulator } from '../testing/index.ts'
+
+const guest = { object_reference_id: 'guest_user', mobile_number: '9988776655', first_name: 'John' }
+
+function setup(
+  settings: JuspaySettings = {},
+  simulator = createJuspaySimulator(),
+): { simulator: JuspaySimulator; juspay: Juspay } {
+  const { apiKey, merchantId, fetch } = simulator
+  const given: JuspaySettings = {
+    apiKey,
+    merchantId,
+    fetch,
+    environment: 'sandbox',
+    clock: quickClock(),
+    ...settings,
+  }
+  return { simulator, juspay: createJuspay(given) }
+}
+
+const lost = { type: 'disconnect', commit: true } as const
+const unsent = { type: 'disconnect', commit: false } as const
+
+describe('a create that is reconciled', () => {
+  it('whose answer was lost comes back as it was created', async () => {
+    const { simulator, juspay } = setup()
+    simulator.faults.next(lost)
+    const { value, response } = await juspay.customers
+      .create(guest, { reconcile: true })
+      .withResponse()
+    expect(value).toEqual(simulator.customers[0])
+    expect(simulator.customers).toHaveLength(1)
+    expect(response).toMatchObject({
+      status: 200,
+      created: true,
+      attempts: [{ error: 'connection' }, { status: 200 }],
+    })
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['POST', 'GET'])
+  })
+
+  it('that never arrived is created after all, once', async () => {
+    const { simulator, juspay } = setup()
+    simulator.faults.next(unsent)
+    expect(await juspay.customers.create(guest, { reconcile: true })).toEqual(
+      simulator.customers[0],
+    )
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
+    expect(simulator.customers).toHaveLength(1)
+  })
+
+  it('that arrived late is found by its duplicate', async () => {
+    const simulator = createJuspaySimulator()
+    const late = lossyNetwork(simulator.fetch, { answers: 0 })
+    let request = 0
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      request++
+      // The first create is still under way when it is given up and when the reference is read.
+      if (request === 1) throw new TypeError('Failed to fetch')
+      const answer = await late(input, init)
+      if (request === 2) await simulator.fetch('https://sandbox.juspay.in/customers', first)
+      return answer
+    }
+    const body = new URLSearchParams(guest).toString()
+    const headers = {
+      authorization: `Basic ${btoa(`${simulator.apiKey}:`)}`,
+      'x-merchantid': simulator.merchantId,
+      'content-type': 'application/x-www-form-urlencoded',
+    }
+    const first = { method: 'POST', body, headers }
+    const { juspay } = setup({ fetch }, simulator)
+    expect(await juspay.customers.create(guest, { reconcile: true })).toEqual(
+      simulator.customers[0],
+    )
+    expect(simulator.customers).toHaveLength(1)
+  })
+
+  it('stays unknown when the record that is there has other fields', async () => {
+    const { simulator, juspay } = setup()
+    await juspay.customers.create({ ...guest, first_name: 'Jane' })
+    simulator.faults.next(unsent)
+    await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
+      kind: 'connection',
+      outcome: 'unknown',
+    })
+  })
+
+  it('of a reference that exists is still a duplicate', async () => {
+    const { juspay } = setup()
+    await juspay.customers.create(guest)
+    await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
+      kind: 'duplicate',
+      outcome: 'rejected',
+    })
+  })
+
+  it('stays unknown when nothing can be read', async () => {
+    const { simulator, juspay } = setup()
+    simulator.faults.next(lost)
+    simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
+    await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
+      kind: 'connection',
+      outcome: 'unknown',
+      retryable: false,
+    })
+  })
+
+  it('ends when the caller aborts, and does not look', async () => {
+    const controller = new AbortController()
+    const { simulator, juspay } = setup()
+    simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
+    const create = juspay.customers.create(guest, { reconcile: true, signal: controller.signal })
+    setTimeout(() => controller.abort(), 5)
+    await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
+    expect(simulator.requests).toHaveLength(1)
+  })
+
+  it('keeps to the deadline of the call', async () => {
+    const { simulator, juspay } = setup({ deadline: 30, timeout: 10, clock: {} })
+    simulator.faults.next({ type: 'stall', at: 'headers', commit: true }, { times: 100 })
+    const started = performance.now()
+    await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
+      outcome: 'unknown',
+    })
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  it('asks for the token again that a lost answer held', async () => {
+    const { simulator, juspay } = setup()
+    simulator.faults.next(lost)
+    const options = { get_client_auth_token: true }
+    const customer = await juspay.customers.create({ ...guest, options }, { reconcile: true })
+    expect(customer.juspay?.client_auth_token).toMatch(/^tkn_/)
+  })
+
+  it('knows each of 10,000 customers through a network that loses a fifth of the answers', async () => {
+    const simulator = createJuspaySimulator()
+    const { juspay } = setup({ fetch: lossyNetwork(simulator.fetch, { answers: 0.2 }) }, simulator)
+    const ids = new Set<string>()
+    for (let number = 0; number < 10_000; number++) {
+      const params = { ...guest, object_reference_id: `reference-${number}` }
+      ids.add((await juspay.customers.create(params, { reconcile: true })).id)
+    }
+    expect(ids.size).toBe(10_000)
+    expect(new Set(simulator.customers.map(({ id }) => id))).toEqual(ids)
+  }, 30_000)
+
+  it('doubles and forgets nobody when requests are lost, too', async () => {
+    const simulator = createJuspaySimulator()
+    const { juspay } = setup(
+      { fetch: lossyNetwork(simulator.fetch, { answers: 0.2, requests: 0.2 }) },
+      simulator,
+    )
+    const known = new Set<string>()
+    let unknown = 0
+    for (let number = 0; number < 1000; number++) {
+      const params = { ...guest, object_reference_id: `reference-${number}` }
+      const result = await juspay.customers.create(params, { reconcile: true }).safe()
+      if (result.ok) known.add(result.value.id)
+      else if (result.error.outcome === 'unknown') unknown++
+      else throw result.error
+    }
+    const stored = new Set(simulator.customers.map(({ id }) => id))
+    expect([...known].filter((id) => !stored.has(id))).toEqual([])
+    expect(known.size + unknown).toBe(1000)
+    expect(unknown).toBeLessThan(5)
+  })
+
+  it.each(['yes', 1, {}])('refuses %j for true', async (reconcile) => {
+    const { juspay, simulator } = setup()
+    // JavaScript callers have no types that would refuse these.
+    const options = { reconcile } as object
+    await expect(juspay.customers.create(guest, options)).rejects.toMatchObject({ kind: 'config' })
+    await expect(juspay.customers.get('guest_user', {}, { ...options })).rejects.toThrow(
+      '`reconcile` is not an option',
+    )
+    expect(simulator.requests).toEqual([])
+  })
+})
+
+describe('getOrCreate', () => {
+  it('creates a customer that is not there, and gives one that is, unchanged', async () => {
+    const { juspay, simulator } = setup()
+    const first = await juspay.customers.getOrCreate(guest).withResponse()
+    const second = await juspay.customers
+      .getOrCreate({ ...guest, first_name: 'Jane' })
+      .withResponse()
+    expect(second.value).toEqual(first.value)
+    expect([first.response.created, second.response.created]).toEqual([true, false])
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET'])
+  })
+
+  it('gives the one that somebody else created in between', async () => {
+    const { juspay, simulator } = setup()
+    const other = setup({}, simulator).juspay
+    simulator.faults.next({
+      type: 'status',
+      status: 404,
+      body: '{"status":"invalid_request_error","error_code":"object_not_found"}',
+    })
+    await other.customers.create({ ...guest, first_name: 'Jane' }).safe()
+    await other.customers.create({ ...guest, first_name: 'Jane' })
+    simulator.faults.next({
+      type: 'status',
+      status: 404,
+      body: '{"status":"invalid_request_error","error_code":"object_not_found"}',
+    })
+    const { value, response } = await juspay.customers.getOrCreate(guest).withResponse()
+    expect(value.first_name).toBe('Jane')
+    expect(response.created).toBe(false)
+  })
+
+  it('knows the customer whose answer was lost', async () => {
+    const { juspay, simulator } = setup()
+    simulator.faults.next(lost, { operation: 'customers.create' })
+    const { value, response } = await juspay.customers.getOrCreate(guest).withResponse()
+    expect(value).toEqual(simulator.customers[0])
+    expect(response.created).toBe(true)
+  })
+
+  it('creates nothing on a 404 that is not Juspay’s', async () => {
+    const { juspay, simulator } = setup()
+    simulator.faults.next({ type: 'status', status: 404, body: '<html>' })
+    await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({
+      kind: 'response',
+      status: 404,
+    })
+    expect(simulator.customers).toEqual([])
+  })
+
+  it('checks its params before anything is sent', async () => {
+    const { juspay, simulator } = setup()
+    // JavaScript callers have no types that would refuse this.
+    const params = { object_reference_id: '' } as typeof guest
+    await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({ kind: 'params' })
+    expect(simulator.requests).toEqual([])
+  })
+})

@@ -1,0 +1,123 @@
+import type {
+  AnyError,
+  ApiResponse,
+  Attempt,
+  CallInput,
+  PreparedCall,
+  Transport,
+  WithResponse,
+} from '@x/core'
+import { ApiPromise, SdkError } from '@x/core'
+import { createCustomer } from './create-customer.ts'
+import type { Customer } from './customer.ts'
+import { getCustomer } from './get-customer.ts'
+
+/** A read settles nothing by failing, so it is tried for as long as the deadline leaves. */
+const READ_RETRIES = 20
+
+/** Options that mean nothing to a read. */
+const CREATE_ONLY: ReadonlySet<string> = new Set(['reconcile', 'extraParams'])
+
+/** How often a customer is created that Juspay then does not know. */
+const MAX_CREATES = 5
+
+/**
+ * Creates a customer, and settles what became of it where that is unknown: by reading it, and by
+ * creating it again where Juspay knows no such customer.
+ */
+export function reconcileCreate(transport: Transport, input: CallInput): ApiPromise<Customer> {
+  const create = transport.prepare(createCustomer, input)
+  return new ApiPromise(() => settle(transport, create))
+}
+
+/** Gets a customer by its reference, or creates it where Juspay knows no such customer. */
+export function getOrCreate(transport: Transport, input: CallInput): ApiPromise<Customer> {
+  const create = transport.prepare(createCustomer, input)
+  return new ApiPromise(async () => {
+    if (create.isRefused) return create.run()
+    const found = await read(transport, create).catch(unlessMissing)
+    if (found) return { value: found.value, response: { ...found.response, created: false } }
+    return settle(transport, create, { acceptsOthers: true })
+  })
+}
+
+async function settle(
+  transport: Transport,
+  create: PreparedCall<Customer>,
+  { acceptsOthers = false } = {},
+): Promise<WithResponse<Customer>> {
+  const attempts: Attempt[] = []
+  const answer = (
+    value: Customer,
+    response: ApiResponse,
+    created: boolean,
+  ): WithResponse<Customer> => ({
+    value,
+    response: { ...response, attempts: [...attempts, ...response.attempts], created },
+  })
+
+  let open: AnyError | undefined
+  for (let count = 1; ; count++) {
+    try {
+      const { value, response } = await create.run()
+      return answer(value, response, true)
+    } catch (thrown) {
+      const error = ours(thrown)
+      const isUnknown = error.outcome === 'unknown' || error.outcome === 'succeeded'
+      const isThere = error.kind === 'duplicate' && (open !== undefined || acceptsOthers)
+      if (isUnknown) open ??= error
+      if (error.kind === 'aborted' || !(isUnknown || isThere)) throw open ?? error
+      attempts.push(...error.attempts)
+
+      // Reading may fail as well; then what is known is still what the create left open.
+      const found = await read(transport, create)
+        .catch(unlessMissing)
+        .catch(() => {
+          throw open ?? error
+        })
+      if (found) {
+        const isOurs = open !== undefined && agrees(found.value, create.params)
+        if (isOurs || acceptsOthers) return answer(found.value, found.response, isOurs)
+        throw open ?? error
+      }
+      if (count >= MAX_CREATES || create.remaining() <= 0) throw open ?? error
+    }
+  }
+}
+
+/** Reads the customer that a create is about, within what its deadline leaves. */
+async function read(
+  transport: Transport,
+  { params, options, remaining }: PreparedCall<Customer>,
+): Promise<WithResponse<Customer>> {
+  const shared = Object.entries(options).filter(([name]) => !CREATE_ONLY.has(name))
+  const deadline = Math.max(1, remaining())
+  const maxRetries = Math.max(READ_RETRIES, options.maxRetries ?? 0)
+  return transport
+    .prepare(getCustomer, {
+      ids: { customer_id: params['object_reference_id'] },
+      params: { options: params['options'] },
+      options: { ...Object.fromEntries(shared), deadline, maxRetries },
+    })
+    .run()
+}
+
+/** Tells whether a record holds every field that was sent. */
+function agrees(record: Customer, params: Readonly<Record<string, unknown>>): boolean {
+  const fields = new Map<string, unknown>(Object.entries(record))
+  return Object.entries(params).every(
+    ([name, value]) => name === 'options' || (fields.get(name) ?? '') === value,
+  )
+}
+
+/** Gives undefined for a customer that Juspay says it does not know; throws every other error. */
+function unlessMissing(error: unknown): undefined {
+  if (SdkError.isInstance(error) && error.kind === 'not_found') return undefined
+  throw error
+}
+
+function ours(error: unknown): AnyError {
+  // Every class of error is a member of the union, and calls end in nothing else.
+  if (SdkError.isInstance(error)) return error as AnyError
+  throw error
+}

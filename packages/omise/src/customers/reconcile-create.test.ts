@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { lossyNetwork, quickClock } from '../../test/lossy-network.ts'
+import type { Omise } from '../create-omise.ts'
+import { createOmise } from '../create-omise.ts'
+import type { OmiseSettings } from '../index.ts'
+import type { OmiseSimulator } from '../testing/index.ts'
+import { createOmiseSimulator } from '../testing/index.ts'
+
+function setup(
+  settings: OmiseSettings = {},
+  simulator = createOmiseSimulator(),
+): { simulator: OmiseSimulator; omise: Omise } {
+  const { secretKey, fetch } = simulator
+  return { simulator, omise: createOmise({ secretKey, fetch, clock: quickClock(), ...settings }) }
+}
+
+const lost = { type: 'disconnect', commit: true } as const
+const email = 'lucius@omise.co'
+
+describe('a create that is reconciled', () => {
+  it('keeps its key with the customer', async () => {
+    const { omise } = setup()
+    const metadata = { colour: 'red' }
+    const customer = await omise.customers.create({ email, metadata }, { reconcile: 'order-1' })
+    expect(customer.metadata).toEqual({ colour: 'red', reconcile_key: 'order-1' })
+    expect(metadata).toEqual({ colour: 'red' })
+  })
+
+  it('whose answer was lost comes back as it was created', async () => {
+    const { simulator, omise } = setup()
+    await omise.customers.create({ email })
+    simulator.faults.next(lost)
+    const customer = await omise.customers.create({ email }, { reconcile: 'order-1' })
+    expect(customer.metadata).toEqual({ reconcile_key: 'order-1' })
+    expect(simulator.customers).toHaveLength(2)
+    expect(simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  it('is never sent again, though it never arrived', async () => {
+    const { simulator, omise } = setup()
+    simulator.faults.next({ type: 'disconnect', commit: false })
+    await expect(omise.customers.create({ email }, { reconcile: 'order-1' })).rejects.toMatchObject(
+      { kind: 'connection', outcome: 'unknown' },
+    )
+    expect(simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('looks through 2,000 customers and no more', async () => {
+    const simulator = createOmiseSimulator()
+    const { omise } = setup({}, simulator)
+    simulator.faults.next(lost)
+    const others = setup({}, simulator).omise
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const answer = await simulator.fetch(input, init).catch((error: unknown) => error)
+      if (answer instanceof Response) return answer
+      for (let count = 0; count < 2000; count++) await others.customers.create({})
+      throw answer
+    }
+    const busy = setup({ fetch }, simulator).omise
+    await expect(busy.customers.create({ email }, { reconcile: 'order-1' })).rejects.toMatchObject({
+      outcome: 'unknown',
+    })
+    expect(simulator.requests.filter(({ method }) => method === 'GET')).toHaveLength(20)
+    expect((await omise.customers.list({ limit: 1 })).data[0]?.metadata).toEqual({
+      reconcile_key: 'order-1',
+    })
+  })
+
+  it('stays unknown when nothing can be read', async () => {
+    const { simulator, omise } = setup()
+    simulator.faults.next(lost)
+    simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
+    await expect(omise.customers.create({ email }, { reconcile: 'order-1' })).rejects.toMatchObject(
+      { kind: 'connection', outcome: 'unknown' },
+    )
+  })
+
+  it('that Omise refuses is refused', async () => {
+    const { simulator, omise } = setup()
+    await expect(
+      omise.customers.create({ card: 'tokn_test_1' }, { reconcile: 'order-1' }),
+    ).rejects.toMatchObject({ kind: 'not_found', outcome: 'rejected' })
+    expect(simulator.requests).toHaveLength(1)
+  })
+
+  it('knows each of 2,000 customers through a network that loses a fifth of the answers', async () => {
+    const simulator = createOmiseSimulator()
+    const { omise } = setup({ fetch: lossyNetwork(simulator.fetch, { answers: 0.2 }) }, simulator)
+    const ids = new Set<string>()
+    for (let number = 0; number < 2000; number++) {
+      ids.add((await omise.customers.create({}, { reconcile: `order-${number}` })).id)
+    }
+    expect(ids.size).toBe(2000)
+    expect(new Set(simulator.customers.map(({ id }) => id))).toEqual(ids)
+  }, 30_000)
+
+  it.each([
+    ['', 'config'],
+    [7, 'config'],
+    [true, 'config'],
+  ])('refuses the key %j', async (reconcile, kind) => {
+    const { simulator, omise } = setup()
+    // JavaScript callers have no types that would refuse these.
+    await expect(omise.customers.create({}, { reconcile } as object)).rejects.toMatchObject({
+      kind,
+    })
+    expect(simulator.requests).toEqual([])
+  })
+
+  it('refuses another key in the metadata', async () => {
+    const { simulator, omise } = setup()
+    const metadata = { reconcile_key: 'other' }
+    await expect(
+      omise.customers.create({ metadata }, { reconcile: 'order-1' }),
+    ).rejects.toMatchObject({ issues: [{ path: 'metadata.reconcile_key', code: 'conflict' }] })
+    expect(simulator.requests).toEqual([])
+  })
+})

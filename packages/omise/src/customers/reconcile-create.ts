@@ -1,0 +1,95 @@
+import type { AnyError, CallInput, PreparedCall, Transport, WithResponse } from '@x/core'
+import { ApiPromise, SdkError } from '@x/core'
+import { createCustomer } from './create-customer.ts'
+import type { Customer } from './customer.ts'
+import { listCustomers } from './list-customers.ts'
+
+/** The member of `metadata` that the key is kept in. */
+const KEY = 'reconcile_key'
+
+/** How many pages are looked through: 2,000 customers, counted from the first attempt. */
+const MAX_PAGES = 20
+const PAGE_SIZE = 100
+
+/** How far Omise's clock may be behind ours, in milliseconds. */
+const CLOCK_SLACK_MS = 60_000
+
+/** A read settles nothing by failing, so it is tried for as long as the deadline leaves. */
+const READ_RETRIES = 20
+
+/** Options that mean nothing to a read. */
+const CREATE_ONLY: ReadonlySet<string> = new Set(['reconcile', 'extraParams'])
+
+/**
+ * Creates a customer that bears a key, and looks for it by that key where it is unknown what became
+ * of it. It finds, and never sends again.
+ */
+export function reconcileCreate(
+  transport: Transport,
+  input: CallInput,
+  key: string,
+): ApiPromise<Customer> {
+  const plain = transport.prepare(createCustomer, input)
+  if (plain.isRefused) return new ApiPromise(plain.run)
+  const given = { ...Object(plain.params['metadata']) } as Record<string, unknown>
+  if (KEY in given && given[KEY] !== key) {
+    const message = `\`metadata.${KEY}\` and the option \`reconcile\` differ: give only one of them`
+    const issue = { path: `metadata.${KEY}`, code: 'conflict', message } as const
+    return new ApiPromise(() => Promise.reject(transport.refuse(createCustomer, issue)))
+  }
+  const metadata = { ...given, [KEY]: key }
+  const create = transport.prepare(createCustomer, {
+    ...input,
+    params: { ...plain.params, metadata },
+  })
+  return new ApiPromise(async () => {
+    try {
+      return await create.run()
+    } catch (error) {
+      if (!isOpen(error)) throw error
+      const startedAt = error.attempts[0]?.startedAt ?? 0
+      // Whatever goes wrong with looking, what is known is still what the create left open.
+      const found = await find(transport, create, key, startedAt).catch(() => undefined)
+      if (!found) throw error
+      return found
+    }
+  })
+}
+
+/** Looks for the customer that bears a key, from the time of the first attempt on. */
+async function find(
+  transport: Transport,
+  { options, remaining }: PreparedCall<Customer>,
+  key: string,
+  startedAt: number,
+): Promise<WithResponse<Customer> | undefined> {
+  const shared = Object.entries(options).filter(([name]) => !CREATE_ONLY.has(name))
+  const from = new Date(startedAt - CLOCK_SLACK_MS)
+  const maxRetries = Math.max(READ_RETRIES, options.maxRetries ?? 0)
+  for (let page = 0; page < MAX_PAGES && remaining() > 0; page++) {
+    const { value, response } = await transport
+      .prepare(listCustomers, {
+        params: {
+          from,
+          limit: PAGE_SIZE,
+          offset: page * PAGE_SIZE,
+          order: 'reverse_chronological',
+        },
+        options: { ...Object.fromEntries(shared), deadline: remaining(), maxRetries },
+      })
+      .run()
+    const customer = value.data.find(({ metadata }) => metadata?.[KEY] === key)
+    if (customer) return { value: customer, response }
+    if (value.data.length < PAGE_SIZE) return undefined
+  }
+  return undefined
+}
+
+/** Tells whether a create may have taken effect without our knowing the customer. */
+function isOpen(error: unknown): error is AnyError {
+  return (
+    SdkError.isInstance(error) &&
+    error.kind !== 'aborted' &&
+    (error.outcome === 'unknown' || error.outcome === 'succeeded')
+  )
+}
