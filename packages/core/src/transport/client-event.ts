@@ -3,7 +3,7 @@ import type { ErrorKind } from '../errors/error-kind.ts'
 
 /** What every event says of its call. */
 export interface BaseEvent {
-  /** A number that is the same for every event of one call, and of no other of this client. */
+  /** A number that is the same for every event of one call, and of no other. */
   readonly callId: number
   /** The provider, such as `omise`. */
   readonly provider: string

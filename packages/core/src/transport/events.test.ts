@@ -45,7 +45,7 @@ describe('events', () => {
     ])
     expect(events[1]).toEqual({
       type: 'retry',
-      callId: 1,
+      callId: expect.any(Number),
       provider: 'acme',
       operation: 'things.get',
       method: 'GET',

@@ -64,7 +64,8 @@ let loadingKy: Promise<KyInstance> | undefined
 export class Transport {
   readonly #provider: Provider
   readonly #settings: ReadSettings
-  #calls = 0
+  /** Counted over all clients, so that one listener can tell their calls apart. */
+  static #calls = 0
 
   /**
    * Makes a transport for a provider.
@@ -118,7 +119,7 @@ export class Transport {
   ): Promise<WithResponse<Value>> {
     const { clock, baseUrl, onEvent } = this.#settings
     const began = clock.monotonic()
-    const callId = ++this.#calls
+    const callId = ++Transport.#calls
     const provider = this.#provider.name
     const facts = { callId, provider, operation, method, path, baseUrl, startedAt: clock.now() }
     const events = new EventEmitter(onEvent, facts, () => clock.monotonic() - began)

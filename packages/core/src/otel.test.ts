@@ -1,0 +1,164 @@
+import * as api from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import type { ReadableSpan } from '@opentelemetry/sdk-trace-base'
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { acme, createThing, getThing } from '../test/acme.ts'
+import { fakeClock } from '../test/fake-clock.ts'
+import type { Step } from '../test/scripted-fetch.ts'
+import { json, networkError, problem, scriptedFetch, thing } from '../test/scripted-fetch.ts'
+import { traceCalls } from './otel.ts'
+import { Transport } from './transport/transport.ts'
+
+const exporter = new InMemorySpanExporter()
+
+beforeAll(() => {
+  const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
+  api.trace.setGlobalTracerProvider(provider)
+  api.context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+})
+beforeEach(() => exporter.reset())
+afterAll(() => {
+  api.trace.disable()
+  api.context.disable()
+})
+
+const onEvent = traceCalls(api)
+const read = { ids: { thing_id: 'john@mail.com' } }
+
+function client(...steps: Step[]): Transport {
+  const settings = {
+    secretKey: 'skey_1',
+    fetch: scriptedFetch(...steps).fetch,
+    clock: fakeClock(),
+    onEvent,
+  }
+  return new Transport(acme, settings)
+}
+
+function told({ name, kind, status, attributes }: ReadableSpan): unknown {
+  return { name, kind, status, attributes }
+}
+
+const milliseconds = ([seconds, nanoseconds]: api.HrTime): number =>
+  seconds * 1e3 + nanoseconds / 1e6
+
+describe('the spans of a call', () => {
+  it('are one for the call, and under it one for each attempt', async () => {
+    await client(networkError('ECONNRESET'), problem('x', 503), json(thing)).call(getThing, read)
+    const [first, second, third, call, ...others] = exporter.getFinishedSpans()
+    expect(others).toEqual([])
+    for (const attempt of [first, second, third]) {
+      expect(attempt?.parentSpanContext?.spanId).toBe(call?.spanContext().spanId)
+    }
+    const request = {
+      'http.request.method': 'GET',
+      'url.template': '/things/{thing_id}',
+      'server.address': 'api.acme.example',
+      'server.port': 443,
+    }
+    expect([first, second, third, call].map((span) => span && told(span))).toEqual([
+      {
+        name: 'GET /things/{thing_id}',
+        kind: api.SpanKind.CLIENT,
+        status: { code: api.SpanStatusCode.ERROR },
+        attributes: { ...request, 'error.type': 'connection' },
+      },
+      {
+        name: 'GET /things/{thing_id}',
+        kind: api.SpanKind.CLIENT,
+        status: { code: api.SpanStatusCode.ERROR },
+        attributes: {
+          ...request,
+          'http.request.resend_count': 1,
+          'http.response.status_code': 503,
+          'error.type': '503',
+        },
+      },
+      {
+        name: 'GET /things/{thing_id}',
+        kind: api.SpanKind.CLIENT,
+        status: { code: api.SpanStatusCode.UNSET },
+        attributes: {
+          ...request,
+          'http.request.resend_count': 2,
+          'http.response.status_code': 200,
+        },
+      },
+      {
+        name: 'things.get',
+        kind: api.SpanKind.INTERNAL,
+        status: { code: api.SpanStatusCode.UNSET },
+        attributes: { 'x.provider': 'acme', 'x.operation': 'things.get' },
+      },
+    ])
+    expect(milliseconds(call?.startTime ?? [0, 0])).toBe(Date.UTC(2026, 0, 1))
+    expect(milliseconds(call?.duration ?? [0, 0])).toBe(750)
+  })
+
+  it('stand under the span that is active where the call is made', async () => {
+    const tracer = api.trace.getTracer('test')
+    await tracer.startActiveSpan('handler', async (span) => {
+      await client(json(thing)).call(getThing, read)
+      span.end()
+    })
+    const spans = exporter.getFinishedSpans()
+    const [handler, call] = ['handler', 'things.get'].map((name) =>
+      spans.find((span) => span.name === name),
+    )
+    expect(call?.parentSpanContext?.spanId).toBe(handler?.spanContext().spanId)
+  })
+
+  it('say how a call failed, also one that was never sent', async () => {
+    await client(problem('x', 404)).call(getThing, read).safe()
+    await client(json(thing))
+      .call(createThing, { params: { emial: 'x' } })
+      .safe()
+    const calls = exporter.getFinishedSpans().filter(({ kind }) => kind === api.SpanKind.INTERNAL)
+    expect(calls.map(({ attributes, status }) => [attributes, status.code])).toEqual([
+      [
+        {
+          'x.provider': 'acme',
+          'x.operation': 'things.get',
+          'error.type': 'not_found',
+          'x.outcome': 'rejected',
+        },
+        api.SpanStatusCode.ERROR,
+      ],
+      [
+        {
+          'x.provider': 'acme',
+          'x.operation': 'things.create',
+          'error.type': 'params',
+          'x.outcome': 'not_sent',
+        },
+        api.SpanStatusCode.ERROR,
+      ],
+    ])
+  })
+
+  it('are kept apart when many calls of many clients are under way', async () => {
+    const clients = [client(json(thing)), client(json(thing))]
+    const calls = clients.flatMap((one) =>
+      Array.from({ length: 10 }, () => one.call(getThing, read)),
+    )
+    await Promise.all(calls)
+    expect(exporter.getFinishedSpans()).toHaveLength(40)
+    expect(
+      new Set(exporter.getFinishedSpans().map((span) => span.spanContext().traceId)).size,
+    ).toBe(20)
+  })
+
+  it('hold no id and no key', async () => {
+    await client(problem('x', 400)).call(getThing, read).safe()
+    const shown = JSON.stringify(
+      exporter.getFinishedSpans().map((span) => [told(span), span.events]),
+    )
+    expect(shown).not.toContain('john')
+    expect(shown).not.toContain('skey_1')
+  })
+})

@@ -1,0 +1,132 @@
+import type { ClientEvent } from './transport/client-event.ts'
+
+/** What is used of an OpenTelemetry span. */
+export interface OtelSpan {
+  setAttributes(attributes: Record<string, string | number>): unknown
+  setStatus(status: { code: number; message?: string }): unknown
+  end(endTime?: number): void
+}
+
+/** What is used of an OpenTelemetry tracer. */
+export interface OtelTracer<Context, Span> {
+  startSpan(
+    name: string,
+    options: { kind: number; startTime: number; attributes: Record<string, string | number> },
+    context: Context,
+  ): Span
+}
+
+/** What is used of the package `@opentelemetry/api`. */
+export interface OtelApi<Context, Span> {
+  readonly trace: {
+    getTracer(name: string): OtelTracer<Context, Span>
+    setSpan(context: Context, span: Span): Context
+  }
+  readonly context: { active(): Context }
+}
+
+/** The spans of a call that is under way. */
+interface OpenCall<Context, Span> {
+  readonly span: Span
+  readonly context: Context
+  attempt: Span | undefined
+}
+
+// The numbers that OpenTelemetry's API gives these names.
+const INTERNAL = 0
+const CLIENT = 2
+const ERROR = 2
+
+/**
+ * Turns the events of a client into OpenTelemetry spans: an INTERNAL one for each call, named for
+ * its operation, and under it a CLIENT one for each attempt, by the conventions for HTTP. They bear
+ * path templates and no ids, queries or bodies.
+ *
+ * @param api - The package `@opentelemetry/api`, or what has the same shape.
+ * @returns A listener for the setting `onEvent`; several clients may share it.
+ * @see https://opentelemetry.io/docs/specs/semconv/http/http-spans/
+ * @example
+ * ```ts
+ * import * as api from '@opentelemetry/api'
+ * import { traceCalls } from '@x/core/otel'
+ * import { createOmise } from '@x/omise'
+ *
+ * const omise = createOmise({ secretKey: 'skey_test_…', onEvent: traceCalls(api) })
+ * ```
+ */
+export function traceCalls<Context, Span extends OtelSpan>(
+  api: OtelApi<Context, Span>,
+): (event: ClientEvent) => void {
+  const tracer = api.trace.getTracer('@x/core')
+  const calls = new Map<number, OpenCall<Context, Span>>()
+
+  const open = (event: ClientEvent): OpenCall<Context, Span> => {
+    const parent = api.context.active()
+    const attributes = { 'x.provider': event.provider, 'x.operation': event.operation }
+    const options = { kind: INTERNAL, startTime: event.startedAt, attributes }
+    const span = tracer.startSpan(event.operation, options, parent)
+    const call = { span, context: api.trace.setSpan(parent, span), attempt: undefined }
+    calls.set(event.callId, call)
+    return call
+  }
+
+  return (event) => {
+    const call = calls.get(event.callId) ?? open(event)
+    const now = event.startedAt + event.durationMs
+    switch (event.type) {
+      case 'request': {
+        const name = `${event.method} ${event.path}`
+        const options = { kind: CLIENT, startTime: now, attributes: describeRequest(event) }
+        call.attempt = tracer.startSpan(name, options, call.context)
+        return
+      }
+      case 'response':
+        call.attempt?.setAttributes({ 'http.response.status_code': event.status ?? 0 })
+        if ((event.status ?? 0) >= 400) fail(call.attempt, String(event.status))
+        return endAttempt(call, now)
+      case 'retry':
+        fail(call.attempt, event.error)
+        return endAttempt(call, now)
+      case 'drift':
+        return
+      case 'end':
+        calls.delete(event.callId)
+        if (event.error) {
+          fail(call.attempt, event.error.kind)
+          fail(call.span, event.error.kind, event.error.message)
+          call.span.setAttributes({ 'x.outcome': event.error.outcome })
+        }
+        endAttempt(call, now)
+        call.span.end(now)
+    }
+  }
+}
+
+function describeRequest({
+  method,
+  path,
+  baseUrl,
+  attempt,
+}: ClientEvent): Record<string, string | number> {
+  const { hostname, port, protocol } = new URL(baseUrl)
+  return {
+    'http.request.method': method,
+    'url.template': path,
+    'server.address': hostname,
+    'server.port': Number(port) || (protocol === 'https:' ? 443 : 80),
+    ...(attempt > 1 ? { 'http.request.resend_count': attempt - 1 } : {}),
+  }
+}
+
+function endAttempt<Context, Span extends OtelSpan>(
+  call: OpenCall<Context, Span>,
+  now: number,
+): void {
+  call.attempt?.end(now)
+  call.attempt = undefined
+}
+
+function fail(span: OtelSpan | undefined, type: string, message?: string): void {
+  span?.setAttributes({ 'error.type': type })
+  span?.setStatus({ code: ERROR, ...(message === undefined ? {} : { message }) })
+}
