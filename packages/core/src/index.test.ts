@@ -24,11 +24,15 @@ it('exports these names', () => {
       "TimeoutError",
       "Transport",
       "basicAuthorization",
+      "concurrentListOptionChecks",
       "dayParam",
       "list",
+      "listOptionChecks",
+      "numberWalk",
       "objectParam",
       "readEnvironment",
       "timeParam",
+      "timeWalk",
       "toDate",
     ]
   `)

@@ -7,14 +7,15 @@ import type { ClientSettings } from '../transport/client-settings.ts'
 import { Transport } from '../transport/transport.ts'
 import { list } from './list.ts'
 import type { PagePromise } from './page-promise.ts'
-import type { Pager } from './pager.ts'
+import type { Walk } from './walk.ts'
 
-const pager: Pager<Things> = {
+const walk: Walk<Thing, Things> = {
   sizeParam: 'limit',
   iterationSize: 100,
-  next: ({ data, total = 0 }, params) => {
-    const offset = Number(params['offset'] ?? 0) + data.length
-    return offset < total && data.length > 0 ? { offset } : undefined
+  take: ({ data, total = 0 }, step, query) => {
+    const offset = Number(step.params['offset'] ?? query['offset'] ?? 0) + data.length
+    const isLast = offset >= total || data.length === 0
+    return { items: data, next: isLast ? undefined : { params: { offset } } }
   },
 }
 
@@ -48,7 +49,7 @@ function things(
   const transport = new Transport(acme, settings)
   return {
     queries,
-    list: (params, options) => list(transport, listThings, { params, options }, pager),
+    list: (params, options) => list(transport, listThings, { params, options }, walk),
   }
 }
 

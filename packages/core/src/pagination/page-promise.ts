@@ -1,19 +1,25 @@
 import type { WithResponse } from '../transport/api-promise.ts'
 import { ApiPromise } from '../transport/api-promise.ts'
 import type { Page } from './page.ts'
-import type { RawPage } from './pager.ts'
+import type { RawPage } from './walk.ts'
 
 /** How many items {@link PagePromise.toArray} collects at most. */
 const MAX_ARRAY = 10_000
 
-/** What a list is asked for: decided until the microtask in which the request starts. */
-export interface PageWish {
-  /** How many items the first page holds, unless the caller's params say so. */
-  size?: number | undefined
+/** What a list is to do when it is iterated over. */
+export interface Iteration<Item, Raw extends RawPage<Item>> {
+  /** The size of a page, where the caller asks for none. */
+  readonly size: number | undefined
+  /** Gives the pages, from the first one on. */
+  readonly pages: (
+    first: Promise<Page<Item, Raw>>,
+  ) => AsyncGenerator<Page<Item, Raw>, void, undefined>
+  /** Makes the error for a limit that is wrong. */
+  readonly refuse: (message: string) => Error
 }
 
 /**
- * A list. Await it for its first page, or iterate it for every item, over all pages.
+ * A list. Await it for its first page, or iterate over it for every item, over all pages.
  *
  * @example
  * ```ts
@@ -25,32 +31,29 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
   extends ApiPromise<Page<Item, Raw>>
   implements AsyncIterable<Item>
 {
-  readonly #wish: PageWish
-  readonly #iterationSize: number | undefined
-  readonly #refuse: (message: string) => Error
+  readonly #iteration: Iteration<Item, Raw>
+  /** The size of the first page, decided until the microtask in which the request starts. */
+  readonly #first: { size?: number | undefined }
 
   constructor(
-    start: (wish: PageWish) => Promise<WithResponse<Page<Item, Raw>>>,
-    iterationSize: number | undefined,
-    refuse: (message: string) => Error,
+    start: (size: number | undefined) => Promise<WithResponse<Page<Item, Raw>>>,
+    iteration: Iteration<Item, Raw>,
   ) {
-    const wish: PageWish = {}
-    super(() => start(wish))
-    this.#wish = wish
-    this.#iterationSize = iterationSize
-    this.#refuse = refuse
+    const first: { size?: number | undefined } = {}
+    super(() => start(first.size))
+    this.#first = first
+    this.#iteration = iteration
   }
 
-  /** Iterates over every item, asking for the pages one after another as they are needed. */
+  /** Iterates over every item, asking for the pages as they are needed. */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    this.#wish.size ??= this.#iterationSize
-    return this.#items()
+    return this.#items(this.pages())
   }
 
-  /** Iterates over the pages, asking for them one after another as they are needed. */
+  /** Iterates over the pages, asking for them as they are needed. */
   pages(): AsyncGenerator<Page<Item, Raw>, void, undefined> {
-    this.#wish.size ??= this.#iterationSize
-    return this.#pages()
+    this.#first.size ??= this.#iteration.size
+    return this.#iteration.pages(this)
   }
 
   /**
@@ -65,27 +68,21 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
     if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > MAX_ARRAY) {
       // The list itself may have failed too, which this error stands before.
       this.catch(() => {})
-      throw this.#refuse(`\`limit\` must be a whole number from 1 to ${MAX_ARRAY}`)
+      throw this.#iteration.refuse(`\`limit\` must be a whole number from 1 to ${MAX_ARRAY}`)
     }
-    this.#wish.size ??= this.#iterationSize && Math.min(this.#iterationSize, limit)
+    const { size } = this.#iteration
+    this.#first.size ??= size && Math.min(size, limit)
     const items: Item[] = []
-    for await (const page of this.#pages()) {
+    for await (const page of this.#iteration.pages(this)) {
       items.push(...page.data)
       if (items.length >= limit) break
     }
     return items.slice(0, limit)
   }
 
-  async *#items(): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.#pages()) yield* page.data
-  }
-
-  async *#pages(): AsyncGenerator<Page<Item, Raw>, void, undefined> {
-    let page: Page<Item, Raw> = await this
-    yield page
-    while (page.hasNextPage()) {
-      page = await page.nextPage()
-      yield page
-    }
+  async *#items(
+    pages: AsyncGenerator<Page<Item, Raw>, void, undefined>,
+  ): AsyncGenerator<Item, void, undefined> {
+    for await (const page of pages) yield* page.data
   }
 }

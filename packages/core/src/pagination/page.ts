@@ -1,28 +1,41 @@
 import { ApiPromise } from '../transport/api-promise.ts'
-import type { RawPage } from './pager.ts'
+import type { RawPage } from './walk.ts'
+
+/** What a page is made from. */
+export interface PageContent<Item, Raw extends RawPage<Item>> {
+  readonly data: Item[]
+  readonly total: number | undefined
+  readonly raw: Raw
+  readonly cursor: string | null
+  /** Asks for the page behind this one; absent for the last one. */
+  readonly next: (() => ApiPromise<Page<Item, Raw>>) | undefined
+  /** Makes the error for a page behind the last one. */
+  readonly refuse: (message: string) => Error
+}
 
 /** One page of a list. */
 export class Page<Item, Raw extends RawPage<Item> = RawPage<Item>> {
-  /** The items on this page. */
+  /** The items on this page. Those that an earlier page brought are left out. */
   readonly data: Item[]
   /**
    * How many items the list has, as its first page says; while a provider leaves it out, how many
    * items are on this page.
    */
   readonly total: number
+  /**
+   * The text with which `list(params, { resumeFrom: cursor })` goes on behind this page, in another
+   * process, too. It carries the list's own params. Null behind the last page.
+   */
+  readonly cursor: string | null
   /** The answer as it came. */
   readonly raw: Raw
-  readonly #next: (() => ApiPromise<Page<Item, Raw>>) | undefined
-  readonly #refuse: (message: string) => Error
+  readonly #next: PageContent<Item, Raw>['next']
+  readonly #refuse: PageContent<Item, Raw>['refuse']
 
-  constructor(
-    raw: Raw,
-    total: number | undefined,
-    next: (() => ApiPromise<Page<Item, Raw>>) | undefined,
-    refuse: (message: string) => Error,
-  ) {
-    this.data = raw.data
-    this.total = total ?? raw.total ?? raw.data.length
+  constructor({ data, total, raw, cursor, next, refuse }: PageContent<Item, Raw>) {
+    this.data = data
+    this.total = total ?? raw.total ?? data.length
+    this.cursor = cursor
     this.raw = raw
     this.#next = next
     this.#refuse = refuse

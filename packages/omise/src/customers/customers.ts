@@ -1,18 +1,24 @@
-import type { ApiPromise, PagePromise, ParamsInput, Transport } from '@x/core'
-import { list } from '@x/core'
+import type {
+  ApiPromise,
+  ConcurrentListOptions,
+  ListOptions,
+  PagePromise,
+  ParamsInput,
+  Transport,
+} from '@x/core'
+import { list, numberWalk } from '@x/core'
 import type { OmiseCreateOptions, OmiseRequestOptions } from '../omise-settings.ts'
 import type { CustomerCreateParams } from './create-customer.ts'
 import { createCustomer } from './create-customer.ts'
 import type { Customer, CustomerList, CustomerSearch } from './customer.ts'
+import { customerWalk } from './customer-walk.ts'
 import { destroyCustomer } from './destroy-customer.ts'
 import type { CustomerListParams } from './list-customers.ts'
 import { listCustomers } from './list-customers.ts'
-import { listPager } from './list-pager.ts'
 import { reconcileCreate } from './reconcile-create.ts'
 import { retrieveCustomer } from './retrieve-customer.ts'
 import type { CustomerSearchParams } from './search-customers.ts'
 import { searchCustomers } from './search-customers.ts'
-import { searchPager } from './search-pager.ts'
 import type { CustomerUpdateParams } from './update-customer.ts'
 import { updateCustomer } from './update-customer.ts'
 
@@ -97,9 +103,9 @@ export class Customers {
    */
   list(
     params?: ParamsInput<CustomerListParams>,
-    options?: OmiseRequestOptions,
+    options?: OmiseRequestOptions & ConcurrentListOptions,
   ): PagePromise<Customer, CustomerList> {
-    return list(this.#transport, listCustomers, { params, options }, listPager)
+    return list(this.#transport, listCustomers, { params, options }, customerWalk)
   }
 
   /**
@@ -122,9 +128,9 @@ export class Customers {
    */
   search(
     params?: ParamsInput<CustomerSearchParams>,
-    options?: OmiseRequestOptions,
+    options?: OmiseRequestOptions & ListOptions,
   ): PagePromise<Customer, CustomerSearch> {
-    return list(this.#transport, searchCustomers, { params, options }, searchPager)
+    return list(this.#transport, searchCustomers, { params, options }, numberWalk())
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Endpoint, ParamsSchema } from '@x/core'
-import { timeParam } from '@x/core'
+import { concurrentListOptionChecks, timeParam } from '@x/core'
 import { integer, maxValue, minValue, number, object, optional, picklist, pipe } from 'valibot'
 import type { CustomerList } from './customer.ts'
 import { customerSchema } from './customer.ts'
@@ -52,6 +52,7 @@ export const listCustomers: Endpoint<CustomerList> = {
   method: 'GET',
   path: '/customers',
   params,
+  options: concurrentListOptionChecks,
   result: listSchema(customerSchema),
   repeat: 'safe',
   docs: 'https://docs.omise.co/customers-api#list',

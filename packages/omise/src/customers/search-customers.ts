@@ -1,5 +1,5 @@
 import type { Endpoint, ParamsSchema } from '@x/core'
-import { dayParam } from '@x/core'
+import { dayParam, listOptionChecks } from '@x/core'
 import {
   integer,
   minValue,
@@ -73,6 +73,7 @@ export const searchCustomers: Endpoint<CustomerSearch> = {
   path: '/search',
   query: { scope: 'customer' },
   params,
+  options: listOptionChecks,
   result: searchSchema(customerSchema),
   repeat: 'safe',
   docs: 'https://docs.omise.co/search-query-and-filters',

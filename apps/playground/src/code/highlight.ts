@@ -1,0 +1,34 @@
+/** A stretch of a program or of JSON, and what it is. */
+export interface Token {
+  readonly text: string
+  readonly kind: 'plain' | 'comment' | 'key' | 'string' | 'number' | 'keyword' | 'call'
+}
+
+const KINDS = ['comment', 'key', 'string', 'number', 'keyword', 'call'] as const
+
+/** One group for each kind, in their order. A `//` inside a string is none that begins a comment. */
+const PATTERN = new RegExp(
+  [
+    String.raw`(\/\/.*)`,
+    String.raw`("(?:[^"\\\n]|\\.)*"(?=\s*:)|[A-Za-z_$][\w$]*(?=:))`,
+    String.raw`("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`,
+    String.raw`(-?\b\d+(?:\.\d+)?\b)`,
+    String.raw`\b(import|from|const|await|true|false|null|undefined)\b`,
+    String.raw`([A-Za-z_$][\w$]*)(?=\()`,
+  ].join('|'),
+  'g',
+)
+
+/** Splits a program, or JSON, into what is to be coloured; the texts together are the whole. */
+export function highlight(source: string): readonly Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const match of source.matchAll(PATTERN)) {
+    if (match.index > end) tokens.push({ text: source.slice(end, match.index), kind: 'plain' })
+    const group = match.slice(1).findIndex((text) => text !== undefined)
+    tokens.push({ text: match[0], kind: KINDS[group] ?? 'plain' })
+    end = match.index + match[0].length
+  }
+  if (end < source.length) tokens.push({ text: source.slice(end), kind: 'plain' })
+  return tokens
+}

@@ -1,0 +1,43 @@
+import type { Side } from '../operations/side.ts'
+
+/** What answers the requests of the page. */
+export interface Engine {
+  readonly kind: 'service worker' | 'in page'
+  /** Why it is not the service worker. */
+  readonly reason?: string
+  /** Gives what sends the requests of a side. */
+  readonly fetchFor: (side: Side) => typeof globalThis.fetch
+}
+
+/** How long a service worker may take to start, in milliseconds. */
+const PATIENCE = 5000
+
+/**
+ * Starts what answers the requests: a service worker, so that the browser's own tools show them,
+ * or, where it is blocked, the simulators themselves.
+ */
+export async function startEngine(sides: readonly Side[]): Promise<Engine> {
+  const loading = import('./start-service-worker.ts')
+  // Whether it failed is looked at below, when the simulators are there.
+  loading.catch(() => {})
+  const opened = sides.map(async (side) => [side, (await side.account()).simulator] as const)
+  const simulators = new Map(await Promise.all(opened))
+  try {
+    const { startServiceWorker } = await loading
+    await Promise.race([startServiceWorker([...simulators.values()]), giveUp()])
+    return { kind: 'service worker', fetchFor: () => globalThis.fetch.bind(globalThis) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'in page', reason, fetchFor: (side) => simulators.get(side)?.fetch ?? refuse }
+  }
+}
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('This side is none of those that the engine was started for'))
+}
+
+function giveUp(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('it did not start in time')), PATIENCE)
+  })
+}

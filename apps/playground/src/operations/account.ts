@@ -1,0 +1,37 @@
+import type { Redactor } from '../calls/redactor.ts'
+
+/** A provider's account in memory, at which its calls are run. */
+export interface SimulatedAccount<Client> {
+  readonly simulator: SideSimulator
+  /** The texts that must not be shown anywhere. */
+  readonly secrets: readonly string[]
+  readonly createClient: (fetch: typeof globalThis.fetch) => Client
+  /** Values to be made for params, by the param's name. */
+  readonly helpers?: Readonly<Record<string, Helper>>
+  /** Gives the ids of the account's customers, the newest first. */
+  readonly customerIds: () => readonly string[]
+  /** Puts the customers into the account that are there before anybody has done anything. */
+  readonly seed: (client: Client) => Promise<unknown>
+}
+
+/** What every provider's simulator offers the playground. */
+export interface SideSimulator {
+  readonly fetch: typeof globalThis.fetch
+  readonly baseUrl: string
+  readonly reset: () => void
+}
+
+/** A value that the account can make for a param, such as a card token. */
+export interface Helper {
+  /** What the button says. */
+  readonly label: string
+  readonly make: () => string
+}
+
+/** An account as the page and the terminal see it: what its client is stays inside. */
+export interface Account extends Omit<SimulatedAccount<unknown>, 'createClient' | 'seed'> {
+  /** What takes the account's secrets out of everything that is shown. */
+  readonly redactor: Redactor
+  /** Puts the account back to its beginning. */
+  readonly reset: () => Promise<void>
+}

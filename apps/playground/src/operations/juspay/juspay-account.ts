@@ -1,0 +1,25 @@
+import { createJuspay, type Juspay } from '@x/juspay'
+import { createJuspaySimulator } from '@x/juspay/testing'
+import type { SimulatedAccount } from '../account.ts'
+import { firstCustomer } from './first-customer.ts'
+
+/** Opens an account at a simulator of Juspay. */
+export function openJuspayAccount(): SimulatedAccount<Juspay> {
+  const simulator = createJuspaySimulator()
+  const { apiKey, merchantId } = simulator
+  return {
+    simulator,
+    secrets: [apiKey],
+    createClient: (fetch) =>
+      createJuspay({
+        apiKey,
+        merchantId,
+        environment: 'sandbox',
+        fetch,
+        dangerouslyAllowBrowser: true,
+      }),
+    customerIds: () =>
+      simulator.customers.map((customer) => customer.object_reference_id).reverse(),
+    seed: (juspay) => juspay.customers.create(firstCustomer),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Omise } from '@x/omise'
+import type { Side } from '../side.ts'
+import { createSide } from '../side.ts'
+import { create } from './create.ts'
+import { destroy } from './destroy.ts'
+import { list } from './list.ts'
+import { retrieve } from './retrieve.ts'
+import { search } from './search.ts'
+import { update } from './update.ts'
+
+/** Creates the side of Omise, with an account of its own. */
+export function createOmiseSide(): Side {
+  return createSide<Omise>({
+    id: 'omise',
+    name: 'Omise',
+    mark: '●',
+    color: 'light-dark(#2348c7, #9db4ff)',
+    packageName: '@x/omise',
+    setup: `import { createOmise } from '@x/omise'
+
+const omise = createOmise() // with OMISE_SECRET_KEY set`,
+    operations: [create, retrieve, update, list, search, destroy],
+    missing: {},
+    mistake: {
+      topic: 'retrieve',
+      input: retrieve.sample,
+      story: 'an id that is not there',
+    },
+    openAccount: () => import('./omise-account.ts').then((module) => module.openOmiseAccount()),
+  })
+}

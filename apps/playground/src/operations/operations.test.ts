@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { carryOut } from '../calls/carry-out.ts'
+import type { SentRequest } from '../calls/exchange.ts'
+import { record } from '../calls/record.ts'
+import { readFields } from '../form/read-fields.ts'
+import { readValues } from '../form/read-values.ts'
+import { writeValues } from '../form/write-values.ts'
+import { createSides } from './create-sides.ts'
+import type { Operation } from './operation.ts'
+import type { Side } from './side.ts'
+import { topics } from './topics.ts'
+
+const cases = createSides().flatMap((side) =>
+  Array.from(side.operations, ([topic, operation]) => ({
+    side,
+    operation,
+    name: side.name,
+    topic,
+  })),
+)
+
+/** Runs what the page shows as code, as a user would who has pasted it. */
+async function runProgram(code: string, side: Side): Promise<SentRequest | undefined> {
+  let sent: SentRequest | undefined
+  const { simulator, secrets, redactor } = await side.account()
+  vi.stubEnv('OMISE_SECRET_KEY', secrets[0])
+  vi.stubEnv('JUSPAY_API_KEY', secrets[0])
+  vi.stubEnv('JUSPAY_MERCHANT_ID', 'simulated_merchant')
+  vi.stubGlobal(
+    'fetch',
+    record(simulator.fetch, redactor, ([first]) => {
+      sent = first?.request
+    }),
+  )
+  const body = code.replaceAll(/^import (\{ \w+ \}) from ('[^']+')$/gm, 'const $1 = await load($2)')
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
+  const program = new AsyncFunction('load', body)
+  // The sample's customer need not be there: what counts is what was asked for.
+  await Promise.allSettled([program((name: string) => import(/* @vite-ignore */ name))])
+  return sent
+}
+
+async function runForm(operation: Operation, side: Side): Promise<SentRequest | undefined> {
+  let sent: SentRequest | undefined
+  const { simulator, redactor } = await side.account()
+  await carryOut(operation, operation.sample, {
+    fetch: simulator.fetch,
+    redactor,
+    onExchange: ([first]) => {
+      sent = first?.request
+    },
+  })
+  return sent
+}
+
+describe('every side', () => {
+  it('is named in its own folder, and nowhere else', () => {
+    const cwd = fileURLToPath(new URL('..', import.meta.url))
+    const sources = globSync('**/*.{ts,tsx,css}', { cwd })
+    const others = sources.filter((path) => !/^operations\W|\.test\.ts$/.test(path))
+    expect(others.length).toBeGreaterThan(20)
+    const naming = others.filter((path) =>
+      /omise|juspay/i.test(readFileSync(`${cwd}/${path}`, 'utf8').replaceAll(/promise/gi, '')),
+    )
+    expect(naming).toEqual([])
+  })
+
+  it.each(createSides())('$name has each call, or says why not', ({ operations, missing }) => {
+    for (const { id } of topics) expect(operations.has(id)).toBe(missing[id] === undefined)
+    const pointed = Object.values(missing).every(({ see }) => operations.has(see))
+    expect(pointed).toBe(true)
+  })
+
+  it.each(createSides())('$name has customers from the beginning, and again', async (side) => {
+    const { reset, customerIds } = await side.account()
+    await reset()
+    const ids = customerIds()
+    expect(ids.length).toBeGreaterThan(0)
+    const create = side.operations.get('create')
+    if (create) await runForm(create, side)
+    expect(customerIds()).toHaveLength(ids.length + 1)
+    expect(customerIds().slice(1)).toEqual(ids)
+    await reset()
+    expect(customerIds()).toEqual(ids)
+  })
+})
+
+describe.each(cases)('$topic at $name', ({ side, operation }) => {
+  it('has a form that holds all of its sample', () => {
+    const fields = readFields(operation.endpoint)
+    expect(readValues(fields, writeValues(fields, operation.sample))).toEqual(operation.sample)
+  })
+
+  it('runs as code just as it runs from the form', async () => {
+    const byForm = await runForm(operation, side)
+    const byCode = await runProgram(operation.code(operation.sample), side)
+    expect(byForm).toBeDefined()
+    expect(byCode).toEqual(byForm)
+  })
+})

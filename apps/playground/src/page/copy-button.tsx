@@ -1,0 +1,32 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+
+/** How long it is said that something was copied, in milliseconds. */
+const SAID_FOR = 2000
+
+/** A button that copies a text, and says whether that worked. */
+export function CopyButton({
+  text,
+  what,
+}: {
+  readonly text: string
+  /** What is copied, for those who hear the page. */
+  readonly what: string
+}): JSX.Element {
+  const said = useSignal('')
+  const copy = async (): Promise<void> => {
+    said.value = await navigator.clipboard.writeText(text).then(
+      () => 'Copied',
+      () => 'Not allowed',
+    )
+    setTimeout(() => {
+      said.value = ''
+    }, SAID_FOR)
+  }
+  return (
+    <button type="button" class="quiet copy" onClick={() => void copy()}>
+      <span aria-live="polite">{said.value || 'Copy'}</span>
+      <span class="visually-hidden"> {what}</span>
+    </button>
+  )
+}

@@ -1,0 +1,79 @@
+import { useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { preview } from '../calls/preview.ts'
+import type { Pane } from '../state/pane.ts'
+import type { SideState } from '../state/side-state.ts'
+import { AnswerCard } from './answer-card.tsx'
+import type { PageProps } from './app.tsx'
+import { CallForm } from './call-form.tsx'
+import { CodeCard } from './code-card.tsx'
+import { MissingCard } from './missing-card.tsx'
+import { RequestCard } from './request-card.tsx'
+
+/** One side's part in a topic: its column. */
+export function PaneView({
+  state,
+  ...page
+}: PageProps & { readonly state: SideState }): JSX.Element {
+  const { topic, isNarrow, shownSide } = page
+  const { side, panes } = state
+  const pane = panes.get(topic.value.id)
+  const missing = side.missing[topic.value.id]
+  return (
+    <section
+      id={`side-${side.id}`}
+      class="pane"
+      style={{ '--side': side.color }}
+      role={isNarrow.value ? 'tabpanel' : 'region'}
+      aria-label={side.name}
+      hidden={isNarrow.value && shownSide.value !== side.id}
+    >
+      <header class="pane-head">
+        <h2>
+          <span class="mark" aria-hidden="true">
+            {side.mark}
+          </span>
+          {side.name}
+        </h2>
+        <code class="package">{side.packageName}</code>
+        {pane && (
+          <a class="docs" href={pane.operation.endpoint.docs} target="_blank" rel="noreferrer">
+            Docs<span class="visually-hidden"> of {side.name}, in a new tab</span>
+          </a>
+        )}
+      </header>
+      {pane && <PaneBody state={state} pane={pane} {...page} />}
+      {!pane && missing && <MissingCard missing={missing} />}
+    </section>
+  )
+}
+
+function PaneBody({
+  state,
+  pane,
+  playground,
+  topic,
+}: PageProps & { readonly state: SideState; readonly pane: Pane }): JSX.Element {
+  useSignalEffect(() => {
+    const input = pane.input.value
+    const account = state.account.value
+    if (!account) return
+    const look = async (): Promise<void> => {
+      const seen = await preview(pane.operation, input, account.redactor)
+      if (pane.input.peek() === input) pane.preview.value = seen
+    }
+    void look()
+  })
+  return (
+    <>
+      <CallForm
+        state={state}
+        pane={pane}
+        onRun={() => void playground.run([state], topic.value.id)}
+      />
+      <AnswerCard pane={pane} name={state.side.name} />
+      <CodeCard code={pane.code.value} name={state.side.name} />
+      <RequestCard pane={pane} name={state.side.name} />
+    </>
+  )
+}

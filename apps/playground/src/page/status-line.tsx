@@ -1,0 +1,29 @@
+import type { JSX } from 'preact'
+import { formatCount, formatMilliseconds } from '../state/describe-outcome.ts'
+import type { Pane } from '../state/pane.ts'
+
+/** How the last run of a call went, in one line. */
+export function StatusLine({
+  pane,
+  isShort = false,
+}: {
+  readonly pane: Pane
+  /** Whether there is room for the outcome and the time only. */
+  readonly isShort?: boolean
+}): JSX.Element {
+  const run = pane.run.value
+  if (!run) return <span class="status">not run yet</span>
+  const { outcome } = run
+  if (!outcome) return <span class="status">running…</span>
+  const parts = [
+    outcome.ok ? String(outcome.status) : outcome.error.name,
+    formatMilliseconds(outcome.milliseconds),
+    ...(isShort ? [] : [formatCount(outcome.attempts, 'attempt')]),
+    ...(pane.isStale.value && !isShort ? ['changed since'] : []),
+  ]
+  return (
+    <span class={`status ${outcome.ok ? 'is-ok' : 'is-error'}`}>
+      <span aria-hidden="true">{outcome.ok ? '✓' : '✕'}</span> {parts.join(' · ')}
+    </span>
+  )
+}

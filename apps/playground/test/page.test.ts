@@ -1,0 +1,336 @@
+import { gzipSync } from 'node:zlib'
+import { createJuspaySimulator } from '@x/juspay/testing'
+import { createOmiseSimulator } from '@x/omise/testing'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestBrowser } from './launch-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+import type { ServedPage } from './serve-page.ts'
+import { servePage } from './serve-page.ts'
+import { visit } from './visit.ts'
+
+let served: ServedPage
+let browser: TestBrowser
+
+beforeAll(async () => {
+  ;[served, browser] = await Promise.all([servePage(), launchChromium()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+})
+
+const sideOf = (page: Page, name: string): Locator => page.getByRole('region', { name })
+const answerOf = (page: Page, name: string): Locator =>
+  page.getByRole('group', { name: `Answer of ${name}`, exact: true }).first()
+const requestOf = (page: Page, name: string): Locator =>
+  page.getByRole('group', { name: `Request to ${name}` })
+const said = (page: Page, words: RegExp): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' })
+
+async function readAnswer(page: Page, name: string): Promise<Record<string, unknown>> {
+  const text = await answerOf(page, name).locator('pre').first().textContent()
+  return JSON.parse(text ?? '')
+}
+
+describe('the page in a browser', () => {
+  it('runs both sides at their real addresses, answered by the service worker', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page, foreign, errors } = visited
+    await page.getByText('Simulated · service worker').waitFor()
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: 200 in \d+ ms\. Juspay: 200 in \d+ ms\./)
+
+    expect(await readAnswer(page, 'Omise')).toMatchObject({
+      object: 'customer',
+      email: 'lucius@omise.co',
+      id: expect.stringMatching(/^cust_test_/),
+    })
+    expect(await readAnswer(page, 'Juspay')).toMatchObject({
+      object: 'customer',
+      object_reference_id: 'guest_user',
+      id: expect.stringMatching(/^cst_/),
+    })
+    expect(foreign.map((response) => response.url()).sort()).toEqual([
+      'https://api.omise.co/customers',
+      'https://sandbox.juspay.in/customers',
+    ])
+    expect(foreign.every((response) => response.fromServiceWorker())).toBe(true)
+    expect(errors).toEqual([])
+  })
+
+  it('shows each request as it was sent, and no key', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page, foreign, errors } = visited
+    await expect(requestOf(page, 'Omise').textContent()).resolves.toContain('not sent yet')
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Juspay: 200/)
+
+    for (const [name, host] of [
+      ['Omise', 'api.omise.co'],
+      ['Juspay', 'sandbox.juspay.in'],
+    ] as const) {
+      const sent = foreign.find((response) => response.url().includes(host))?.request()
+      const shown = await requestOf(page, name).textContent()
+      expect(shown).toContain('as sent')
+      expect(shown).toContain(`${sent?.method()} ${sent?.url()}`)
+      expect(shown).toContain(sent?.postData())
+      expect(shown).toContain(`content-type${sent?.headers()['content-type']}`)
+      expect(shown).toContain('authorizationBasic ••••••••')
+      expect(sent?.headers()['authorization']).toMatch(/^Basic .{20}/)
+    }
+    const content = await page.content()
+    for (const key of [createOmiseSimulator().secretKey, createJuspaySimulator().apiKey]) {
+      expect(content).not.toContain(key)
+      expect(content).not.toContain(btoa(`${key}:`))
+    }
+    expect(errors).toEqual([])
+  })
+
+  it('shows typed errors, and takes the new customer from call to call', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page, errors } = visited
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Juspay: 200/)
+    await page.getByRole('button', { name: 'Run Juspay' }).click()
+    await said(page, /^Juspay: DuplicateError in/)
+    const duplicate = await answerOf(page, 'Juspay').textContent()
+    expect(duplicate).toContain('DuplicateError')
+    expect(duplicate).toContain('kindduplicate')
+    expect(duplicate).toContain('outcomerejected')
+    expect(duplicate).toContain('status400')
+    expect(duplicate).toContain('retryableno')
+    expect(duplicate).toMatch(/request id[\w-]{8}/)
+
+    const { id } = await readAnswer(page, 'Omise')
+    await page.getByRole('link', { name: 'Retrieve' }).click()
+    const idField = sideOf(page, 'Omise').getByLabel('customer_id')
+    await expect(idField.inputValue()).resolves.toBe(id)
+    await expect(sideOf(page, 'Juspay').getByLabel('customer_id').inputValue()).resolves.toBe(
+      'guest_user',
+    )
+    await idField.fill('cust_test_nobody')
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: NotFoundError in \d+ ms\. Juspay: 200/)
+    await expect(answerOf(page, 'Omise').textContent()).resolves.toContain('codenot_found')
+
+    // One click brings a customer of the account back into the form.
+    await sideOf(page, 'Omise')
+      .getByRole('button', { name: `Use ${String(id)}` })
+      .click()
+    await page.getByRole('button', { name: 'Run Omise' }).click()
+    await said(page, /^Omise: 200/)
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ id })
+    expect(errors).toEqual([])
+  })
+
+  it('lists at Omise, and says that Juspay cannot', async () => {
+    await using visited = await visit(browser, `${served.url}#/list`)
+    const { page, foreign, errors } = visited
+    const juspay = sideOf(page, 'Juspay')
+    await expect(juspay.textContent()).resolves.toContain(
+      'Juspay has no call that lists customers.',
+    )
+    await expect(juspay.getByRole('button').count()).resolves.toBe(0)
+    await page.keyboard.press('Control+Enter')
+    await said(page, /^Omise: 200 in \d+ ms\.$/)
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ object: 'list', total: 2, limit: 5 })
+    expect(foreign.map((response) => response.url())).toEqual([
+      'https://api.omise.co/customers?limit=5',
+    ])
+    expect(errors).toEqual([])
+  })
+
+  it('runs every call of both sides from its sample', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page, foreign, errors } = visited
+    for (const name of ['Create', 'Retrieve', 'Update', 'List', 'Search', 'Destroy']) {
+      await page.getByRole('link', { name }).click()
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await page
+        .getByRole('button', { name: /^Run (?:both|Omise)$/ })
+        .first()
+        .click()
+      await said(page, /^Omise: 200/)
+    }
+    expect(foreign.map((response) => response.status())).toEqual(Array(9).fill(200))
+    expect(errors).toEqual([])
+  })
+
+  it('follows what is typed: code, request, and what is wrong', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    await using visited = await visit(browser, served.url, { permissions })
+    const { page, foreign, errors } = visited
+    const juspay = sideOf(page, 'Juspay')
+    const code = juspay.getByRole('group', { name: 'Code for Juspay' })
+    await juspay.getByLabel('first_name').fill("D'Arcy")
+    await code.filter({ hasText: `first_name: "D'Arcy",` }).waitFor()
+    await requestOf(page, 'Juspay').filter({ hasText: 'first_name=D%27Arcy' }).waitFor()
+    await juspay.getByRole('button', { name: 'Copy the code for Juspay' }).click()
+    await juspay.getByText('Copied').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(await code.textContent())
+    expect(copied).toContain("import { createJuspay } from '@x/juspay'")
+
+    const reference = juspay.getByLabel('object_reference_id')
+    await reference.fill('')
+    await page.locator('[aria-invalid=true]').waitFor()
+    await expect(reference.getAttribute('aria-invalid')).resolves.toBe('true')
+    await juspay.getByText('`object_reference_id` is missing').waitFor()
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: 200 in .* Juspay: ParamsError/)
+    await expect(answerOf(page, 'Juspay').textContent()).resolves.toContain('not_sent')
+    expect(foreign.map((response) => response.url())).toEqual(['https://api.omise.co/customers'])
+
+    await juspay.getByRole('button', { name: 'Sample data' }).click()
+    await expect(reference.inputValue()).resolves.toBe('guest_user')
+    expect(errors).toEqual([])
+  })
+
+  it('makes card tokens that the account takes', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page } = visited
+    await page.getByRole('button', { name: 'Make a card token' }).click()
+    await page.getByRole('button', { name: 'Run Omise' }).click()
+    await said(page, /^Omise: 200/)
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ cards: { total: 1 } })
+  })
+
+  it('runs once on Ctrl+Enter in a field, and keeps the focus there', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page, foreign } = visited
+    const email = page.getByLabel('email', { exact: true })
+    await email.press('Control+Enter')
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    expect(foreign).toHaveLength(2)
+    await expect(email.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+  })
+
+  it('begins anew on Reset data', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page, errors } = visited
+    const run = page.getByRole('button', { name: 'Run Juspay' })
+    await run.click()
+    await said(page, /Juspay: 200/)
+    await page.getByRole('button', { name: 'Reset data' }).click()
+    await said(page, /as they were at first/)
+    await run.click()
+    await said(page, /Juspay: 200/)
+    expect(errors).toEqual([])
+  })
+
+  it('still works after a reload that goes past the service worker', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page, foreign } = visited
+    const session = await page.context().newCDPSession(page)
+    const loaded = page.waitForEvent('load')
+    await session.send('Page.reload', { ignoreCache: true })
+    await loaded
+    await page.getByText(/Simulated · (?:service worker|in page)/).waitFor()
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    expect(foreign.every((response) => response.fromServiceWorker())).toBe(true)
+  })
+
+  it('works where service workers are blocked', async () => {
+    await using visited = await visit(browser, served.url, { serviceWorkers: 'block' })
+    const { page, foreign, errors } = visited
+    await page.getByText('Simulated · in page').waitFor()
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    await expect(requestOf(page, 'Omise').textContent()).resolves.toContain(
+      'POST https://api.omise.co/customers',
+    )
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('follows the colour scheme of the system', async () => {
+    const colors = ['light', 'dark'] as const
+    const backgrounds = colors.map(async (colorScheme) => {
+      await using visited = await visit(browser, served.url, { colorScheme })
+      return await visited.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    })
+    await expect(Promise.all(backgrounds)).resolves.toEqual([
+      'rgb(246, 247, 249)',
+      'rgb(22, 26, 32)',
+    ])
+  })
+
+  it.each([320, 375, 800, 1280])('never scrolls sideways at %d pixels', async (width) => {
+    await using visited = await visit(browser, served.url, { viewport: { width, height: 700 } })
+    const { page, errors } = visited
+    for (const topic of ['create', 'retrieve', 'update', 'list', 'search', 'destroy']) {
+      await page.goto(`${served.url}#/${topic}`)
+      await page.getByRole('heading', { level: 1, name: new RegExp(topic, 'i') }).waitFor()
+      await page.keyboard.press('Control+Enter')
+      await said(page, /^Omise: 200/)
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
+      expect({ topic, isTooWide: overflow > 0 }).toEqual({ topic, isTooWide: false })
+    }
+    expect(errors).toEqual([])
+  })
+
+  it('shows one side at a time on a phone, and how both went', async () => {
+    const viewport = { width: 375, height: 740 }
+    await using visited = await visit(browser, served.url, { viewport, hasTouch: true })
+    const { page } = visited
+    const run = page.getByRole('button', { name: 'Run both' })
+    const box = await run.boundingBox()
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height)
+    await run.tap()
+    await said(page, /Juspay: 200/)
+    const juspay = page.getByRole('tab', { name: /Juspay.*200/ })
+    await page.getByRole('tab', { name: /Omise.*200/ }).press('ArrowRight')
+    await expect(juspay.getAttribute('aria-selected')).resolves.toBe('true')
+    await page.getByRole('tabpanel', { name: 'Juspay' }).waitFor()
+    await expect(page.getByRole('tabpanel', { name: 'Omise' }).count()).resolves.toBe(0)
+    await page.getByRole('combobox', { name: 'Call' }).selectOption('List customers')
+    await page.getByText('Juspay has no call that lists customers.').waitFor()
+  })
+
+  it('can be reached by keyboard alone, with a ring around what has the focus', async () => {
+    await using visited = await visit(browser, served.url)
+    const { page } = visited
+    const seen: string[] = []
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab')
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!element || element === document.body) return undefined
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        return { text: element.textContent ?? '', ring: `${outlineStyle} ${outlineWidth}` }
+      })
+      if (!focused) break
+      expect(focused).toMatchObject({ ring: 'solid 2px' })
+      seen.push(focused.text)
+    }
+    expect(seen[0]).toContain('Skip')
+    expect(seen.filter((text) => text.startsWith('Run '))).toHaveLength(3)
+    expect(seen.filter((text) => text.startsWith('Copy'))).toHaveLength(2)
+  })
+
+  it('stays small', async () => {
+    await using visited = await visit(browser, served.url)
+    const loaded = await visited.page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    )
+    const own = loaded.filter((url) => url.startsWith(served.url))
+    const sizes = await Promise.all(
+      [served.url, `${served.url}mockServiceWorker.js`, ...own].map(async (url) => {
+        const text = await (await fetch(url)).text()
+        return [url, gzipSync(text).length] as const
+      }),
+    )
+    const entry = sizes.find(([url]) => /index-.*\.js$/.test(url))?.[1]
+    expect(entry).toBeLessThan(30_000)
+    const worker = sizes.find(([url]) => url.includes('start-service-worker'))?.[1]
+    expect(worker).toBeLessThan(38_000)
+    expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(110_000)
+  })
+})

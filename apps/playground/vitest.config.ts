@@ -1,0 +1,16 @@
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config'
+import base from '../../vitest.base.ts'
+
+const config: ViteUserConfig = mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      include: ['test/**/*.test.ts'],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      typecheck: { enabled: false },
+    },
+  }),
+)
+
+export default config

@@ -1,0 +1,45 @@
+import { isRecord } from '../params/is-record.ts'
+import type { Step } from './walk.ts'
+
+/** What a cursor carries: the list's own params, its total, and where the walk stands. */
+export interface CursorContent {
+  readonly query: Readonly<Record<string, unknown>>
+  readonly total: number | undefined
+  readonly step: Step
+}
+
+/** Raised with the form of the content, so that an older cursor is refused and not misread. */
+const VERSION = 1
+
+/** Writes a cursor: text that can stand in a URL, and goes on in another process, too. */
+export function writeCursor({ query, total, step }: CursorContent): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([VERSION, query, total ?? null, step]))
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** Reads a cursor; undefined for a text that is none. What it says is checked like any input. */
+export function readCursor(cursor: string): CursorContent | undefined {
+  try {
+    const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    const content: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (!Array.isArray(content)) return undefined
+    const [version, query, total, step]: unknown[] = content
+    if (version !== VERSION || !isRecord(query) || !isStep(step)) return undefined
+    if (total !== null && typeof total !== 'number') return undefined
+    return { query, total: total ?? undefined, step }
+  } catch {
+    return undefined
+  }
+}
+
+function isStep(value: unknown): value is Step {
+  if (!isRecord(value) || !isRecord(value['params'])) return false
+  const { known = [], overlaps = false } = value
+  return Array.isArray(known) && known.every(isKnown) && typeof overlaps === 'boolean'
+}
+
+function isKnown(value: unknown): boolean {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number'
+}

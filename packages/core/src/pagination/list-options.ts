@@ -1,0 +1,34 @@
+import { isCount, isPositiveCount } from '../transport/checks.ts'
+import type { Check } from '../transport/provider.ts'
+
+/** The options of a call that lists, besides those that every call takes. */
+export interface ListOptions {
+  /** The `cursor` of a page: the list goes on behind it, with its own params. */
+  resumeFrom?: string | undefined
+  /** How many pages to ask for ahead of the reader, one after another. */
+  prefetch?: number | undefined
+}
+
+/** The options of a list that can be walked side by side. */
+export interface ConcurrentListOptions extends ListOptions {
+  /**
+   * How many requests may be under way at once while iterating. The items then come in no order,
+   * and the pages have no cursor.
+   */
+  concurrency?: number | undefined
+}
+
+/** The checks of the options of a list, for its endpoint. */
+export const listOptionChecks: Readonly<Record<keyof ListOptions, Check>> = {
+  resumeFrom: (value) =>
+    typeof value === 'string' && value !== ''
+      ? undefined
+      : 'must be the `cursor` of a page; behind the last page it is null, and there is nothing more',
+  prefetch: isCount,
+}
+
+/** The checks of the options of a list that can be walked side by side. */
+export const concurrentListOptionChecks: Readonly<Record<keyof ConcurrentListOptions, Check>> = {
+  ...listOptionChecks,
+  concurrency: isPositiveCount,
+}

@@ -1,0 +1,167 @@
+import { toDate } from '../params/to-date.ts'
+import type { RawPage, Slice, Step, Taken, Walk } from './walk.ts'
+
+/** A page of a list that is ordered by time, and pages by offset between two times. */
+export interface TimedPage<Item> extends RawPage<Item> {
+  limit?: number | undefined
+  to?: string | undefined
+}
+
+/** What a walk by time has to know of the items. */
+export interface TimeWalkOptions<Item> {
+  /** The most items that a page can hold; also the size of a page while iterating. */
+  readonly maxSize: number
+  /** The value of `order` that puts the newest first. */
+  readonly reverse: string
+  readonly idOf: (item: Item) => string
+  /** Gives the time by which the list is ordered, as the item's text. */
+  readonly timeOf: (item: Item) => string | undefined
+}
+
+/** Bounds may be inclusive or not, and finer than the whole seconds that items show. */
+const SLACK_MS = 1000
+
+/** A window is left behind once it holds so many pages, even if some of them come again. */
+const MAX_PAGES_IN_WINDOW = 10
+
+/**
+ * Makes a walk that brings every item that lived from its start to its end exactly once, while
+ * others come and go: each further page asks from the time of the last item, with a second of
+ * slack, and drops what was brought before. Deep within one second it pages by offset, overlaps by
+ * one item, and steps back where that item is not a known one. It needs only that the order is by
+ * time, and it remembers no more than the items that may come again.
+ */
+export function timeWalk<Item, Raw extends TimedPage<Item>>(
+  options: TimeWalkOptions<Item>,
+): Walk<Item, Raw> {
+  const { maxSize, reverse, idOf, timeOf } = options
+  const readTime = (item: Item): number => toDate(timeOf(item) ?? '').getTime() || 0
+
+  const walk: Walk<Item, Raw> = {
+    sizeParam: 'limit',
+    iterationSize: maxSize,
+    take(raw, step, query): Taken<Item> {
+      const { data, total } = raw
+      const isReverse = query['order'] === reverse
+      const wanted = Number(query['limit'] ?? raw.limit ?? data.length)
+      const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)
+      const asked = Number(step.params['limit'] ?? wanted)
+      const known = new Map(step.known)
+
+      const [first] = data
+      if (step.overlaps && (first === undefined || !known.has(idOf(first)))) {
+        // Something before went away, and what moved up may be new: go back until it is not.
+        const hasMoved = step.params[isReverse ? 'to' : 'from'] !== undefined
+        const floor = hasMoved ? 0 : Number(query['offset'] ?? 0)
+        const back = Math.max(floor, offset - asked)
+        const params = { ...step.params, offset: back }
+        return { items: [], next: { ...step, params, overlaps: back > floor } }
+      }
+
+      const items: Item[] = []
+      let taken = 0
+      for (const item of data) {
+        if (!known.has(idOf(item))) {
+          if (items.length === wanted) break
+          items.push(item)
+          known.set(idOf(item), readTime(item))
+        }
+        taken++
+      }
+      const last = data[taken - 1]
+      const end = offset + taken
+      const isWhole = taken === data.length
+      const isLast = isWhole && (total === undefined ? taken < asked : end >= total)
+      if (last === undefined || isLast) return { items, next: undefined }
+
+      const next = advance(raw, step, query, { known, end, isReverse, wanted, last })
+      const limit = Math.min(maxSize, wanted + (next.known?.length ?? 0))
+      return { items, next: { ...next, params: { ...next.params, limit } } }
+    },
+
+    slice(raw, query, cuts): Slice<Item, Raw>[] {
+      const isReverse = query['order'] === reverse
+      const ahead = isReverse ? -1 : 1
+      const times = [...new Set(cuts.flatMap((item) => (item === undefined ? [] : readTime(item))))]
+        .filter((time) => time > 0)
+        .sort((one, other) => (one - other) * ahead)
+      const [begin, end] = isReverse ? ['to', 'from'] : ['from', 'to']
+      const { offset: _, ...whole } = { ...pin(raw, query, isReverse), ...query }
+      return [undefined, ...times].map((from, index) => {
+        const until = times[index]
+        const isHere = (item: Item): boolean => {
+          const time = readTime(item)
+          const isAfter = from === undefined || (time - from) * ahead >= 0
+          return isAfter && (until === undefined || (time - until) * ahead < 0)
+        }
+        return {
+          query: {
+            ...whole,
+            ...(from === undefined ? {} : { [begin]: write(from - ahead * SLACK_MS) }),
+            ...(until === undefined ? {} : { [end]: write(until + ahead * SLACK_MS) }),
+          },
+          walk: {
+            ...walk,
+            take(page, step, own): Taken<Item> {
+              const { items, next } = walk.take(page, step, own)
+              return { items: items.filter(isHere), next }
+            },
+          },
+        }
+      })
+    },
+  }
+  return walk
+
+  /** Gives the step behind a page: into a new window, or further into this one. */
+  function advance(
+    raw: Raw,
+    step: Step,
+    query: Readonly<Record<string, unknown>>,
+    page: {
+      known: ReadonlyMap<string, number>
+      end: number
+      isReverse: boolean
+      wanted: number
+      last: Item
+    },
+  ): Step {
+    const { known, end, isReverse, wanted, last } = page
+    const ahead = isReverse ? -1 : 1
+    const bound = isReverse ? 'to' : 'from'
+    const lastTime = readTime(last)
+    const edge = lastTime - ahead * SLACK_MS
+    const again = [...known].filter(([, time]) => time === 0 || (time - edge) * ahead >= 0)
+    const before = readBound(step.params[bound] ?? query[bound])
+    const isBeyond = before === undefined || (edge - before) * ahead > 0
+    const isCheap =
+      again.length * 2 <= wanted ||
+      (known.size > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= known.size)
+
+    const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, isReverse), ...step.params }
+    return lastTime > 0 && isBeyond && isCheap
+      ? { params: { ...bounds, [bound]: write(edge), offset: 0 }, known: again }
+      : { params: { ...bounds, offset: end - 1 }, known: [...known], overlaps: true }
+  }
+}
+
+/** Keeps a walk forward from running after what is created meanwhile. */
+function pin(
+  { to }: { to?: string | undefined },
+  query: Readonly<Record<string, unknown>>,
+  isReverse: boolean,
+): Readonly<Record<string, unknown>> {
+  const now = readBound(to)
+  return isReverse || query['to'] !== undefined || now === undefined
+    ? {}
+    : { to: write(now + SLACK_MS) }
+}
+
+function readBound(value: unknown): number | undefined {
+  const time = typeof value === 'string' ? toDate(value).getTime() : Number.NaN
+  return Number.isNaN(time) ? undefined : time
+}
+
+function write(time: number): string {
+  return new Date(time).toISOString().replace('.000Z', 'Z')
+}

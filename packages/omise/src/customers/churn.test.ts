@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Omise } from '../create-omise.ts'
+import { createOmise } from '../create-omise.ts'
+import type { CustomerListParams } from '../index.ts'
+import { createOmiseSimulator } from '../testing/index.ts'
+
+// Every customer that lived from the start of an iteration to its end comes exactly once, whoever
+// comes and goes meanwhile.
+
+/** What happens before a request: so many milliseconds pass, and then somebody comes or goes. */
+const event = fc.record({
+  passed: fc.constantFrom(0, 0, 1, 400, 1000, 5000),
+  act: fc.constantFrom('create', 'create', 'destroy', 'update'),
+  which: fc.nat(10_000),
+})
+
+const scenario = fc.record({
+  listBounds: fc.constantFrom('inclusive', 'exclusive'),
+  listPrecision: fc.constantFrom('second', 'millisecond'),
+  order: fc.constantFrom('chronological', 'reverse_chronological', undefined),
+  limit: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+  // How many milliseconds lie between two customers at first: none, often.
+  gaps: fc.array(fc.constantFrom(0, 0, 0, 0, 300, 1000, 1500, 90_000), { maxLength: 60 }),
+  events: fc.array(fc.array(event, { maxLength: 4 }), { maxLength: 30 }),
+})
+
+type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never
+
+/** A world in which the events of a scenario happen, one list of them before each request. */
+async function play(
+  given: Scenario,
+): Promise<{
+  omise: Omise
+  params: CustomerListParams
+  beginning: Set<string>
+  alive: Set<string>
+}> {
+  let now = Date.UTC(2026, 0, 1)
+  const { listBounds, listPrecision, order, limit } = given
+  const simulator = createOmiseSimulator({
+    clock: { now: () => now },
+    assume: { listBounds, listPrecision },
+  })
+  const { secretKey } = simulator
+  const { customers } = createOmise({ secretKey, fetch: simulator.fetch })
+  const alive = new Set<string>()
+  for (const gap of given.gaps) {
+    now += gap
+    alive.add((await customers.create()).id)
+  }
+  now += 10_000
+
+  const queue = [...given.events]
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    for (const { passed, act, which } of queue.shift() ?? []) {
+      now += passed
+      const id = [...alive][which % Math.max(1, alive.size)]
+      if (act === 'create') alive.add((await customers.create()).id)
+      else if (id !== undefined && act === 'update')
+        await customers.update(id, { description: 'x' })
+      else if (id !== undefined) {
+        await customers.destroy(id)
+        alive.delete(id)
+      }
+    }
+    return simulator.fetch(input, init)
+  }
+  const params = { ...(order && { order }), ...(limit && { limit }) }
+  return { omise: createOmise({ secretKey, fetch }), params, beginning: new Set(alive), alive }
+}
+
+/** Checks the promise for what an iteration brought. */
+function expectWhole(
+  brought: readonly string[],
+  beginning: ReadonlySet<string>,
+  alive: ReadonlySet<string>,
+): void {
+  expect(new Set(brought).size).toBe(brought.length)
+  const missing = [...beginning].filter((id) => alive.has(id) && !brought.includes(id))
+  expect(missing).toEqual([])
+}
+
+const runs = { numRuns: 300 }
+
+describe('while customers come and go, every one who stays comes exactly once', () => {
+  it.each([
+    {},
+    { prefetch: 1 },
+    { prefetch: 4 },
+    { concurrency: 3 },
+    { concurrency: 8, prefetch: 2 },
+  ])(
+    'with %o',
+    async (options) => {
+      await fc.assert(
+        fc.asyncProperty(scenario, async (given) => {
+          const { omise, params, beginning, alive } = await play(given)
+          const brought: string[] = []
+          for await (const { id } of omise.customers.list(params, options)) brought.push(id)
+          expectWhole(brought, beginning, alive)
+        }),
+        runs,
+      )
+    },
+    60_000,
+  )
+
+  it('page by page, with a new process after each', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async (given) => {
+        const { omise, params, beginning, alive } = await play(given)
+        let page = await omise.customers.list(params)
+        const brought = page.data.map(({ id }) => id)
+        while (page.cursor !== null) {
+          page = await omise.customers.list({}, { resumeFrom: page.cursor })
+          brought.push(...page.data.map(({ id }) => id))
+        }
+        expectWhole(brought, beginning, alive)
+      }),
+      runs,
+    )
+  }, 60_000)
+
+  it('when pages fail, and are asked for again', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, fc.infiniteStream(fc.boolean()), async (given, fails) => {
+        const { omise, params, beginning, alive } = await play(given)
+        const first = await omise.customers.list(params)
+        const brought = first.data.map(({ id }) => id)
+        let page = first
+        while (page.hasNextPage()) {
+          const signal = fails.next().value ? AbortSignal.abort() : undefined
+          if (signal) {
+            const { cursor } = page
+            if (cursor === null) throw new Error('A page with a next one has a cursor.')
+            await expect(
+              omise.customers.list({}, { resumeFrom: cursor, signal }),
+            ).rejects.toMatchObject({ kind: 'aborted' })
+          }
+          page = await page.nextPage()
+          brought.push(...page.data.map(({ id }) => id))
+        }
+        expectWhole(brought, beginning, alive)
+      }),
+      { numRuns: 100 },
+    )
+  }, 60_000)
+})
