@@ -122,22 +122,16 @@ describe('while customers come and go, every one who stays comes exactly once', 
     )
   }, 60_000)
 
-  it('when pages fail, and are asked for again', async () => {
+  it('when every page fails once, and is asked for again', async () => {
     await fc.assert(
-      fc.asyncProperty(scenario, fc.infiniteStream(fc.boolean()), async (given, fails) => {
+      fc.asyncProperty(scenario, async (given) => {
         const { omise, params, beginning, alive } = await play(given)
-        const first = await omise.customers.list(params)
-        const brought = first.data.map(({ id }) => id)
-        let page = first
-        while (page.hasNextPage()) {
-          const signal = fails.next().value ? AbortSignal.abort() : undefined
-          if (signal) {
-            const { cursor } = page
-            if (cursor === null) throw new Error('A page with a next one has a cursor.')
-            await expect(
-              omise.customers.list({}, { resumeFrom: cursor, signal }),
-            ).rejects.toMatchObject({ kind: 'aborted' })
-          }
+        let page = await omise.customers.list(params)
+        const brought = page.data.map(({ id }) => id)
+        for (let { cursor } = page; cursor !== null; { cursor } = page) {
+          const signal = AbortSignal.abort()
+          const failed = omise.customers.list({}, { resumeFrom: cursor, signal })
+          await expect(failed).rejects.toMatchObject({ kind: 'aborted' })
           page = await page.nextPage()
           brought.push(...page.data.map(({ id }) => id))
         }
