@@ -28,9 +28,7 @@ const scenario = fc.record({
 type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never
 
 /** A world in which the events of a scenario happen, one list of them before each request. */
-async function play(
-  given: Scenario,
-): Promise<{
+async function play(given: Scenario): Promise<{
   omise: Omise
   params: CustomerListParams
   beginning: Set<string>
