@@ -1,12 +1,12 @@
 import { Transport } from '@x/core'
 import { Customers } from './customers/customers.ts'
 import { omiseProvider } from './omise-provider.ts'
-import type { OmiseSettings } from './omise-settings.ts'
+import type { DefaultVersion, OmiseSettings, OmiseVersion } from './omise-settings.ts'
 
-/** A client for Omise. */
-export interface Omise {
-  /** The customers. */
-  readonly customers: Customers
+/** A client for Omise, whose results are those of an API version. */
+export interface Omise<Version extends OmiseVersion = DefaultVersion> {
+  /** The customers, with their cards and schedules. */
+  readonly customers: Customers<Version>
 }
 
 /**
@@ -24,6 +24,8 @@ export interface Omise {
  * const customer = await omise.customers.create({ email: 'lucius@omise.co' })
  * ```
  */
-export function createOmise(settings: OmiseSettings = {}): Omise {
+export function createOmise<const Version extends OmiseVersion = DefaultVersion>(
+  settings: OmiseSettings<Version> = {},
+): Omise<Version> {
   return { customers: new Customers(new Transport(omiseProvider, settings)) }
 }

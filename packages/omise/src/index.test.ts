@@ -36,9 +36,14 @@ it('hands these endpoints to tools', () => {
   )
   expect(lines).toMatchInlineSnapshot(`
     [
+      "customers.cards.destroy: DELETE /customers/{customer_id}/cards/{card_id} ("safe")",
+      "customers.cards.list: GET /customers/{customer_id}/cards ("safe")",
+      "customers.cards.retrieve: GET /customers/{customer_id}/cards/{card_id} ("safe")",
+      "customers.cards.update: PATCH /customers/{customer_id}/cards/{card_id} ("safe")",
       "customers.create: POST /customers ("never")",
       "customers.destroy: DELETE /customers/{customer_id} ("safe")",
       "customers.list: GET /customers ("safe")",
+      "customers.schedules.list: GET /customers/{customer_id}/schedules ("safe")",
       "customers.retrieve: GET /customers/{customer_id} ("safe")",
       "customers.search: GET /search ("safe")",
       "customers.update: PATCH /customers/{customer_id} ({"never":["card"]})",

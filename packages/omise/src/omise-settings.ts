@@ -1,10 +1,10 @@
-import type { ClientSettings, RequestOptions } from '@x/core'
+import type { ClientSettings, ConcurrentListOptions, ListOptions, RequestOptions } from '@x/core'
 
 /** An API version that Omise documents, or any other by its date. */
 export type OmiseVersion = '2014-07-27' | '2015-11-17' | '2017-11-02' | '2019-05-29' | (string & {})
 
 /** The settings of a client for Omise. */
-export interface OmiseSettings extends ClientSettings {
+export interface OmiseSettings<Version extends OmiseVersion = OmiseVersion> extends ClientSettings {
   /**
    * The secret key (`skey_…`), or a function that gives it at each call.
    *
@@ -12,24 +12,28 @@ export interface OmiseSettings extends ClientSettings {
    */
   secretKey?: string | (() => string | Promise<string>) | undefined
   /**
-   * The version of the API that every request asks for.
+   * The version of the API that every request asks for; the results' types follow it.
    *
    * @default '2019-05-29'
    * @see https://docs.omise.co/api-versioning
    */
-  apiVersion?: OmiseVersion | undefined
+  apiVersion?: Version | undefined
 }
 
 /** The options of one call to Omise. */
-export interface OmiseRequestOptions extends RequestOptions {
+export interface OmiseRequestOptions<
+  Version extends OmiseVersion = OmiseVersion,
+> extends RequestOptions {
   /** The secret key of this call, or a function that gives it. */
   secretKey?: string | (() => string | Promise<string>) | undefined
-  /** The version of the API that this call asks for. */
-  apiVersion?: OmiseVersion | undefined
+  /** The version of the API that this call asks for; the result's type follows it. */
+  apiVersion?: Version | undefined
 }
 
 /** The options of a call that creates. */
-export interface OmiseCreateOptions extends OmiseRequestOptions {
+export interface OmiseCreateOptions<
+  Version extends OmiseVersion = OmiseVersion,
+> extends OmiseRequestOptions<Version> {
   /**
    * A text of your own that is the same for no two creates. It is kept in the customer's
    * `metadata.reconcile_key`, and after a create that may have taken effect the customer is looked
@@ -38,3 +42,14 @@ export interface OmiseCreateOptions extends OmiseRequestOptions {
    */
   reconcile?: string | undefined
 }
+
+/** The options of a list of Omise's. */
+export interface OmiseListOptions<Version extends OmiseVersion = OmiseVersion>
+  extends OmiseRequestOptions<Version>, ConcurrentListOptions {}
+
+/** The options of a search of Omise's. */
+export interface OmiseSearchOptions<Version extends OmiseVersion = OmiseVersion>
+  extends OmiseRequestOptions<Version>, ListOptions {}
+
+/** The version that requests ask for unless the settings name another. */
+export type DefaultVersion = '2019-05-29'

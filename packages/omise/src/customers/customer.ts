@@ -10,8 +10,8 @@ import {
   union,
   unknown,
 } from 'valibot'
-import type { Card } from './card.ts'
-import { cardSchema } from './card.ts'
+import type { Card } from './cards/card.ts'
+import { cardSchema } from './cards/card.ts'
 import type { LinkedAccount } from './linked-account.ts'
 import { linkedAccountSchema } from './linked-account.ts'
 import type { List } from './list.ts'

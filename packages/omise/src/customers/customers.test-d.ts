@@ -5,7 +5,9 @@ import type {
   AnyError,
   ApiPromise,
   Card,
+  CardAt,
   Customer,
+  CustomerAt,
   CustomerCreateParams,
   CustomerList,
   CustomerListParams,
@@ -14,11 +16,13 @@ import type {
   LinkedAccount,
   List,
   NotFoundError,
+  Omise,
   Page,
   PagePromise,
   Result,
+  Schedule,
 } from '../index.ts'
-import type { cardSchema } from './card.ts'
+import type { cardSchema } from './cards/card.ts'
 import type { customerSchema } from './customer.ts'
 import type { linkedAccountSchema } from './linked-account.ts'
 
@@ -34,6 +38,40 @@ it('infers what each method gives', () => {
     .toEqualTypeOf<CustomerSearch>()
   expectTypeOf(omise.customers.list().toArray({ limit: 5 })).resolves.toEqualTypeOf<Customer[]>()
   expectTypeOf(omise.customers.retrieve('x').safe()).resolves.toEqualTypeOf<Result<Customer>>()
+})
+
+it('follows the API version of the client, or of the call', () => {
+  const older = createOmise({ secretKey: 'skey_test_1', apiVersion: '2017-11-02' })
+  expectTypeOf(older).toEqualTypeOf<Omise<'2017-11-02'>>()
+  expectTypeOf(older.customers.retrieve('x')).resolves.toEqualTypeOf<CustomerAt<'2017-11-02'>>()
+  expectTypeOf(older.customers.retrieve('x')).resolves.toHaveProperty('created')
+  expectTypeOf(older.customers.retrieve('x')).resolves.not.toHaveProperty('created_at')
+  expectTypeOf(older.customers.destroy('x'))
+    .resolves.toHaveProperty('deleted')
+    .toEqualTypeOf<true>()
+  expectTypeOf(older.customers.destroy('x')).resolves.not.toHaveProperty('email')
+  expectTypeOf(older.customers.retrieve('x', { timeout: 5 })).resolves.toHaveProperty('created')
+  expectTypeOf(
+    older.customers.retrieve('x', { apiVersion: '2019-05-29' }),
+  ).resolves.toEqualTypeOf<Customer>()
+  expectTypeOf(
+    omise.customers.retrieve('x', { apiVersion: '2015-11-17' }),
+  ).resolves.not.toHaveProperty('metadata')
+  expectTypeOf(omise.customers.create({}, { apiVersion: '2030-01-01' }))
+    .resolves.toHaveProperty('anything')
+    .toBeUnknown()
+  expectTypeOf(omise.customers.destroy('x')).resolves.toEqualTypeOf<Customer>()
+  expectTypeOf(older.customers.list().toArray({ limit: 5 })).resolves.toEqualTypeOf<
+    CustomerAt<'2017-11-02'>[]
+  >()
+  expectTypeOf(omise.customers.cards.retrieve('x', 'y')).resolves.toEqualTypeOf<Card>()
+  expectTypeOf(older.customers.cards.list('x')).resolves.toEqualTypeOf<
+    Page<CardAt<'2017-11-02'>, List<CardAt<'2017-11-02'>>>
+  >()
+  expectTypeOf(older.customers.cards.destroy('x', 'y')).resolves.toHaveProperty('deleted')
+  expectTypeOf(omise.customers.schedules.list('x')).resolves.toEqualTypeOf<
+    Page<Schedule, List<Schedule>>
+  >()
 })
 
 it('tells errors apart by their kind', () => {

@@ -1,24 +1,30 @@
-import type {
-  ApiPromise,
-  ConcurrentListOptions,
-  ListOptions,
-  PagePromise,
-  ParamsInput,
-  Transport,
-} from '@x/core'
+import type { ApiPromise, PagePromise, ParamsInput, Transport } from '@x/core'
 import { list, numberWalk } from '@x/core'
-import type { OmiseCreateOptions, OmiseRequestOptions } from '../omise-settings.ts'
+import type {
+  DefaultVersion,
+  OmiseCreateOptions,
+  OmiseListOptions,
+  OmiseRequestOptions,
+  OmiseSearchOptions,
+  OmiseVersion,
+} from '../omise-settings.ts'
+import { at, pagesAt } from './at-version.ts'
+import { Cards } from './cards/cards.ts'
 import type { CustomerCreateParams } from './create-customer.ts'
 import { createCustomer } from './create-customer.ts'
-import type { Customer, CustomerList, CustomerSearch } from './customer.ts'
-import { customerWalk } from './customer-walk.ts'
+import { createdWalk } from './created-walk.ts'
+import type { CustomerAt, DestroyedCustomerAt } from './customer-at.ts'
+import type { Customer, CustomerSearch } from './customer.ts'
 import { destroyCustomer } from './destroy-customer.ts'
 import type { CustomerListParams } from './list-customers.ts'
 import { listCustomers } from './list-customers.ts'
+import type { List } from './list.ts'
 import { reconcileCreate } from './reconcile-create.ts'
 import { retrieveCustomer } from './retrieve-customer.ts'
+import { Schedules } from './schedules/schedules.ts'
 import type { CustomerSearchParams } from './search-customers.ts'
 import { searchCustomers } from './search-customers.ts'
+import type { Search } from './search.ts'
 import type { CustomerUpdateParams } from './update-customer.ts'
 import { updateCustomer } from './update-customer.ts'
 
@@ -27,12 +33,18 @@ import { updateCustomer } from './update-customer.ts'
  *
  * @see https://docs.omise.co/customers-api
  */
-export class Customers {
+export class Customers<Own extends OmiseVersion = DefaultVersion> {
+  /** The cards of a customer. */
+  readonly cards: Cards<Own>
+  /** The charge schedules of a customer. */
+  readonly schedules: Schedules
   readonly #transport: Transport
 
   /** Makes the customers' operations, which send through a transport. */
   constructor(transport: Transport) {
     this.#transport = transport
+    this.cards = new Cards(transport)
+    this.schedules = new Schedules(transport)
   }
 
   /**
@@ -58,13 +70,15 @@ export class Customers {
    * })
    * ```
    */
-  create(
+  create<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerCreateParams>,
-    options?: OmiseCreateOptions,
-  ): ApiPromise<Customer> {
-    return typeof options?.reconcile === 'string'
-      ? reconcileCreate(this.#transport, { params, options }, options.reconcile)
-      : this.#transport.call(createCustomer, { params, options })
+    options?: OmiseCreateOptions<Version>,
+  ): ApiPromise<CustomerAt<Version>> {
+    return at<CustomerAt<Version>>(
+      typeof options?.reconcile === 'string'
+        ? reconcileCreate(this.#transport, { params, options }, options.reconcile)
+        : this.#transport.call(createCustomer, { params, options }),
+    )
   }
 
   /**
@@ -81,8 +95,11 @@ export class Customers {
    * const customer = await omise.customers.retrieve('cust_test_4xtrb759599jsxlhkrb')
    * ```
    */
-  retrieve(id: string, options?: OmiseRequestOptions): ApiPromise<Customer> {
-    return this.#transport.call(retrieveCustomer, { ids: { customer_id: id }, options })
+  retrieve<Version extends OmiseVersion = Own>(
+    id: string,
+    options?: OmiseRequestOptions<Version>,
+  ): ApiPromise<CustomerAt<Version>> {
+    return at(this.#transport.call(retrieveCustomer, { ids: { customer_id: id }, options }))
   }
 
   /**
@@ -101,11 +118,13 @@ export class Customers {
    * for await (const customer of omise.customers.list()) console.log(customer.id)
    * ```
    */
-  list(
+  list<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerListParams>,
-    options?: OmiseRequestOptions & ConcurrentListOptions,
-  ): PagePromise<Customer, CustomerList> {
-    return list(this.#transport, listCustomers, { params, options }, customerWalk)
+    options?: OmiseListOptions<Version>,
+  ): PagePromise<CustomerAt<Version>, List<CustomerAt<Version>>> {
+    return pagesAt(
+      list(this.#transport, listCustomers, { params, options }, createdWalk<Customer>()),
+    )
   }
 
   /**
@@ -126,11 +145,12 @@ export class Customers {
    * }
    * ```
    */
-  search(
+  search<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerSearchParams>,
-    options?: OmiseRequestOptions & ListOptions,
-  ): PagePromise<Customer, CustomerSearch> {
-    return list(this.#transport, searchCustomers, { params, options }, numberWalk())
+    options?: OmiseSearchOptions<Version>,
+  ): PagePromise<CustomerAt<Version>, Search<CustomerAt<Version>>> {
+    const walk = numberWalk<Customer, CustomerSearch>()
+    return pagesAt(list(this.#transport, searchCustomers, { params, options }, walk))
   }
 
   /**
@@ -154,12 +174,12 @@ export class Customers {
    * })
    * ```
    */
-  update(
+  update<Version extends OmiseVersion = Own>(
     id: string,
     params: ParamsInput<CustomerUpdateParams>,
-    options?: OmiseRequestOptions,
-  ): ApiPromise<Customer> {
-    return this.#transport.call(updateCustomer, { ids: { customer_id: id }, params, options })
+    options?: OmiseRequestOptions<Version>,
+  ): ApiPromise<CustomerAt<Version>> {
+    return at(this.#transport.call(updateCustomer, { ids: { customer_id: id }, params, options }))
   }
 
   /**
@@ -179,7 +199,10 @@ export class Customers {
    * const { deleted } = await omise.customers.destroy('cust_test_4xtrb759599jsxlhkrb')
    * ```
    */
-  destroy(id: string, options?: OmiseRequestOptions): ApiPromise<Customer> {
-    return this.#transport.call(destroyCustomer, { ids: { customer_id: id }, options })
+  destroy<Version extends OmiseVersion = Own>(
+    id: string,
+    options?: OmiseRequestOptions<Version>,
+  ): ApiPromise<DestroyedCustomerAt<Version>> {
+    return at(this.#transport.call(destroyCustomer, { ids: { customer_id: id }, options }))
   }
 }

@@ -1,20 +1,22 @@
 import type { RoutedEndpoint } from '@x/core/testing'
 import {
   createCustomer,
+  destroyCard,
   destroyCustomer,
+  listCards,
   listCustomers,
+  listSchedules,
+  retrieveCard,
   retrieveCustomer,
   searchCustomers,
+  updateCard,
   updateCustomer,
 } from '../endpoints.ts'
 import * as cards from './card-operations.ts'
 import * as customers from './customer-operations.ts'
-import { listSchedules } from './list-schedules.ts'
+import { listSchedules as schedules } from './list-schedules.ts'
 import type { OmiseOperation } from './omise-call.ts'
 import { searchCustomers as search } from './search-customers.ts'
-
-const CARDS = '/customers/{customer_id}/cards'
-const CARD = `${CARDS}/{card_id}` as const
 
 /** The operations that the simulator knows, by method and path. */
 export const omiseRoutes: readonly RoutedEndpoint[] = [
@@ -26,16 +28,12 @@ export const omiseRoutes: readonly RoutedEndpoint[] = [
   { ...updateCustomer, method: 'PUT' },
   destroyCustomer,
   searchCustomers,
-  { operation: 'customers.cards.list', method: 'GET', path: CARDS },
-  { operation: 'customers.cards.retrieve', method: 'GET', path: CARD },
-  { operation: 'customers.cards.update', method: 'PATCH', path: CARD },
-  { operation: 'customers.cards.update', method: 'PUT', path: CARD },
-  { operation: 'customers.cards.destroy', method: 'DELETE', path: CARD },
-  {
-    operation: 'customers.schedules.list',
-    method: 'GET',
-    path: '/customers/{customer_id}/schedules',
-  },
+  listCards,
+  retrieveCard,
+  updateCard,
+  { ...updateCard, method: 'PUT' },
+  destroyCard,
+  listSchedules,
 ]
 
 /** What each operation does. */
@@ -50,5 +48,5 @@ export const omiseOperations: Readonly<Record<string, OmiseOperation>> = {
   'customers.cards.retrieve': cards.retrieveCard,
   'customers.cards.update': cards.updateCard,
   'customers.cards.destroy': cards.destroyCard,
-  'customers.schedules.list': listSchedules,
+  'customers.schedules.list': schedules,
 }

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { capture } from '../../../test/capture.ts'
+import { createOmise } from '../../create-omise.ts'
+import type { Omise, OmiseSettings } from '../../index.ts'
+import { createOmiseSimulator } from '../../testing/index.ts'
+
+const simulator = createOmiseSimulator()
+const { secretKey, fetch } = simulator
+const omise = createOmise({ secretKey, fetch })
+
+/** A customer with so many cards. */
+async function customerWith(count: number): Promise<string> {
+  const { id } = await omise.customers.create()
+  for (let card = 0; card < count; card++) {
+    await omise.customers.update(id, { card: simulator.createCardToken() })
+  }
+  return id
+}
+
+describe('the cards of a customer', () => {
+  it('are listed whole, also those that the customer does not embed', async () => {
+    const id = await customerWith(23)
+    expect((await omise.customers.retrieve(id)).cards.data).toHaveLength(20)
+    const cards = await omise.customers.cards.list(id).toArray({ limit: 100 })
+    expect(new Set(cards.map((card) => card.id)).size).toBe(23)
+    const newest = await omise.customers.cards.list(id, {
+      limit: 1,
+      order: 'reverse_chronological',
+    })
+    expect(newest.data[0]?.id).toBe(cards.at(-1)?.id)
+  })
+
+  it('are retrieved, updated and destroyed', async () => {
+    const id = await customerWith(2)
+    const [card, other] = (await omise.customers.cards.list(id)).data
+    if (!card || !other) throw new Error('The customer has two cards.')
+    const { cards } = omise.customers
+    expect(await cards.retrieve(id, card.id)).toEqual(card)
+    const change = { name: 'Lucius', expiration_month: 12, expiration_year: 2031, city: 'Bangkok' }
+    expect(await cards.update(id, card.id, change)).toMatchObject({ id: card.id, ...change })
+    expect(await cards.destroy(id, card.id)).toMatchObject({ id: card.id, deleted: true })
+    expect(await cards.retrieve(id, card.id).safe()).toMatchObject({ error: { kind: 'not_found' } })
+    const customer = await omise.customers.retrieve(id)
+    expect(customer.default_card).toBe(other.id)
+    expect((await omise.customers.update(id, { default_card: other.id })).default_card).toBe(
+      other.id,
+    )
+  })
+
+  it('have the shape of the version that is asked for', async () => {
+    const id = await customerWith(1)
+    const older = createOmise({ secretKey, fetch, apiVersion: '2017-11-02' })
+    const [card] = (await older.customers.cards.list(id)).data
+    expect(card?.created).toMatch(/Z$/)
+    expect(card).not.toHaveProperty('created_at')
+    expect(await older.customers.cards.destroy(id, card?.id ?? '')).toEqual({
+      object: 'card',
+      id: card?.id,
+      livemode: false,
+      deleted: true,
+    })
+    expect(await older.customers.destroy(id)).toEqual({
+      object: 'customer',
+      id,
+      livemode: false,
+      deleted: true,
+    })
+  })
+})
+
+describe('the schedules of a customer', () => {
+  it('are listed', async () => {
+    const id = await customerWith(1)
+    const schedule = simulator.createSchedule(id, { every: 2, period: 'week' })
+    const page = await omise.customers.schedules.list(id)
+    expect(page.data).toMatchObject([
+      { object: 'schedule', id: schedule, every: 2, period: 'week' },
+    ])
+    expect(page.total).toBe(1)
+  })
+})
+
+describe('a request', () => {
+  const sent = async (
+    call: (omise: Omise) => PromiseLike<unknown>,
+    answer: object,
+  ): Promise<string[]> => {
+    const { fetch: capturing, requests } = capture(answer)
+    const settings: OmiseSettings<'2019-05-29'> = { secretKey, fetch: capturing }
+    await call(createOmise(settings))
+    return requests.map(({ line, body }) => `${line} ${body}`.trim())
+  }
+  const card = { object: 'card', id: 'card_test_1' }
+  const list = { object: 'list', data: [], total: 0 }
+
+  it('goes where the documentation says', async () => {
+    const { cards } = { cards: 'https://api.omise.co/customers/cust%2F1/cards' }
+    expect(await sent((one) => one.customers.cards.list('cust/1', { limit: 5 }), list)).toEqual([
+      `GET ${cards}?limit=5`,
+    ])
+    expect(await sent((one) => one.customers.cards.retrieve('cust/1', 'card?1'), card)).toEqual([
+      `GET ${cards}/card%3F1`,
+    ])
+    expect(
+      await sent((one) => one.customers.cards.update('cust/1', 'card?1', { city: null }), card),
+    ).toEqual([`PATCH ${cards}/card%3F1 {"city":null}`])
+    expect(await sent((one) => one.customers.cards.destroy('cust/1', 'card?1'), card)).toEqual([
+      `DELETE ${cards}/card%3F1`,
+    ])
+    expect(await sent((one) => one.customers.schedules.list('cust/1'), list)).toEqual([
+      'GET https://api.omise.co/customers/cust%2F1/schedules',
+    ])
+  })
+
+  it.each(['', '..', undefined])('is not made with the id %j', async (bad) => {
+    // JavaScript callers have no types that would refuse these.
+    const wrong = bad as string
+    const { fetch: capturing, requests } = capture(list)
+    const { customers } = createOmise({ secretKey, fetch: capturing })
+    for (const call of [
+      customers.cards.list(wrong),
+      customers.cards.retrieve('cust_1', wrong),
+      customers.cards.destroy(wrong, 'card_1'),
+      customers.cards.update('cust_1', wrong, { city: 'x' }),
+      customers.schedules.list(wrong),
+    ]) {
+      expect(await call.safe()).toMatchObject({ ok: false, error: { kind: 'params' } })
+    }
+    expect(requests).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import type { PagePromise, ParamsInput, Transport } from '@x/core'
+import { list } from '@x/core'
+import type { OmiseListOptions } from '../../omise-settings.ts'
+import { createdWalk } from '../created-walk.ts'
+import type { ListParams } from '../list-params.ts'
+import type { List } from '../list.ts'
+import { listSchedules } from './list-schedules.ts'
+import type { Schedule } from './schedule.ts'
+
+/**
+ * The charge schedules of customers at Omise.
+ *
+ * @see https://docs.omise.co/schedules-api
+ */
+export class Schedules {
+  readonly #transport: Transport
+
+  /** Makes the schedules' operations, which send through a transport. */
+  constructor(transport: Transport) {
+    this.#transport = transport
+  }
+
+  /**
+   * Lists the charge schedules of a customer: await it for one page, or iterate over it for all of
+   * them. The type is that of API version 2019-05-29.
+   *
+   * @param customerId - The customer's id (`cust_…`), not empty.
+   * @param params - The same as for `customers.list`.
+   * @param options - The signal, limits, headers, key and version of these calls, and `resumeFrom`,
+   *   `prefetch` and `concurrency`.
+   * @returns The first page, or an iteration over every schedule.
+   * @throws {ParamsError} when the id is empty, or a param is unknown or out of range; nothing was
+   *   sent.
+   * @throws {NotFoundError} when there is no such customer.
+   * @see https://docs.omise.co/schedules-api#list
+   * @example
+   * ```ts
+   * const page = await omise.customers.schedules.list('cust_test_4xtrb759599jsxlhkrb')
+   * ```
+   */
+  list(
+    customerId: string,
+    params?: ParamsInput<ListParams>,
+    options?: OmiseListOptions,
+  ): PagePromise<Schedule, List<Schedule>> {
+    const input = { ids: { customer_id: customerId }, params, options }
+    return list(this.#transport, listSchedules, input, createdWalk())
+  }
+}
