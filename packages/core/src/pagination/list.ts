@@ -82,7 +82,7 @@ export function list<Item, Raw extends RawPage<Item>>(
       query = content.query
       return getPage(content)
     }
-    const isSized = walk.sizeParam in { ...first.options.extraParams, ...query }
+    const isSized = first.given.has(walk.sizeParam)
     if (size === undefined || isSized) return getPage({ query, step: { params: {} } }, walk, first)
     query = { ...query, [walk.sizeParam]: size }
     return getPage({ query, step: { params: {} } })

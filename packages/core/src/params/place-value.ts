@@ -1,6 +1,6 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isRecord } from './is-record.ts'
-import { isNameable } from './suggest.ts'
+import { isNameable, showKey } from './suggest.ts'
 
 /** Splits `filters[created]` and `options.get_client_auth_token`, where the first part is a param. */
 export function splitKey(key: string, entries: object): [string, ...string[]] {
@@ -19,15 +19,13 @@ export function placeValue(
   key: string,
   issues: ParamsIssue[],
 ): void {
+  const shown = path.map(showKey).join('.')
   let at = root
   for (const [index, part] of path.entries()) {
     if (part === '__proto__' || part === '') {
-      const shown = isNameable(key) ? `\`${key}\`` : 'a key'
-      issues.push({
-        path: path[0] ?? '',
-        code: 'unknown',
-        message: `${shown} is not a name that can be sent`,
-      })
+      const name = isNameable(key) ? `\`${key}\`` : 'a key'
+      const message = `${name} is not a name that can be sent`
+      issues.push({ path: path[0] ?? '', code: 'unknown', message })
       return
     }
     const isLast = index === path.length - 1
@@ -38,9 +36,9 @@ export function placeValue(
     }
     if (isLast || (inner !== undefined && !isRecord(inner))) {
       issues.push({
-        path: path.join('.'),
+        path: shown,
         code: 'conflict',
-        message: `\`${path.join('.')}\` is given twice`,
+        message: `\`${shown}\` is given twice`,
       })
       return
     }

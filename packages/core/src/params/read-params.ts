@@ -7,6 +7,7 @@ import { isRecord } from './is-record.ts'
 import { placeValue, splitKey } from './place-value.ts'
 import { readEntries } from './read-entries.ts'
 import { snapshot } from './snapshot.ts'
+import { showKey } from './suggest.ts'
 import { unknownKey } from './unknown-key.ts'
 
 /** Params as one object, ready to be sent, or everything that is wrong with them. */
@@ -46,7 +47,7 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
       issues.push(unknownKey(endpoint, key, Object.keys(entries)))
       continue
     }
-    const copied = snapshot(value, key, issues)
+    const copied = snapshot(value, showKey(key), issues)
     const leaf = inside.reduce<Described | undefined>(
       (at, part) => unwrap(at?.entries?.[part]),
       entry,
@@ -69,8 +70,8 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
     }
   }
   for (const [alias, name] of Object.entries(endpoint.aliases ?? {})) {
-    if (!(alias in given)) continue
-    if (name in given && given[name] !== given[alias]) {
+    if (!Object.hasOwn(given, alias)) continue
+    if (Object.hasOwn(given, name) && given[name] !== given[alias]) {
       const message = `\`${alias}\` is another name for \`${name}\`: give only one of them`
       issues.push({ path: alias, code: 'conflict', message })
     }

@@ -21,7 +21,7 @@ export function showKey(key: unknown): string {
 
 /** Whether a key may be named: a value in a key's place must not leak. */
 export function isNameable(key: string): boolean {
-  return /^[A-Za-z0-9_.[\]-]{1,40}$/.test(key)
+  return /^[A-Za-z0-9_.[\]-]{1,40}$/.test(key) && !/\d{7}/.test(key)
 }
 
 /** `objectReferenceId` and `object_reference_id` are one name to whoever mistypes it. */

@@ -7,6 +7,7 @@ it('exports these names', () => {
     [
       "jsonAnswer",
       "createSimulator",
+      "describeProvider",
       "asText",
       "isFields",
       "nestFields",

@@ -1,8 +1,11 @@
 export { jsonAnswer } from './answer.ts'
 export type { Answer } from './answer.ts'
 export type { SimulatorClock } from './clock.ts'
+export type { TestRunner } from './conformance/runner.ts'
+export type { ProviderCall, ProviderSubject } from './conformance/subject.ts'
 export { createSimulator } from './create-simulator.ts'
 export type { SimulatedRequest, SimulatedService } from './create-simulator.ts'
+export { describeProvider } from './describe-provider.ts'
 export type {
   CutFault,
   DelayFault,

@@ -2,14 +2,17 @@ import { ConfigError } from '../errors/config-error.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { ParamsError } from '../errors/params-error.ts'
 import { checkId, fillPath, idNames } from '../params/path-ids.ts'
+import { readEntries } from '../params/read-entries.ts'
 import { readParams } from '../params/read-params.ts'
 import { snapshot } from '../params/snapshot.ts'
+import { showKey } from '../params/suggest.ts'
 import { encodeParams, findNull } from './encode-params.ts'
 import type { Endpoint } from './endpoint.ts'
+import { createMasker } from './masker.ts'
 import type { Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
 import type { ReadSettings } from './read-settings.ts'
-import { checkOptions } from './read-settings.ts'
+import { readOptions } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 
 /** What a call is given: the ids of its path, its params and its options, all unchecked. */
@@ -35,6 +38,8 @@ export interface BuiltRequest {
   readonly isDescribed: boolean
   /** The checked params, without ids. */
   readonly params: Readonly<Record<string, unknown>>
+  /** The names of all params that are sent, undocumented ones included. */
+  readonly names: ReadonlySet<string>
   /** Everything that the caller put into it, for masking. */
   readonly given: readonly unknown[]
 }
@@ -52,13 +57,14 @@ export function buildRequest(
   input: CallInput,
 ): BuiltRequest {
   const details = { provider: provider.name, operation: endpoint.operation }
+  // A key or a token may stand in the place of a name.
+  const mask = createMasker(provider, [], typeof settings.key === 'string' ? [settings.key] : [])
   const refuse = (problem: string): never => {
-    throw new ConfigError(`${endpoint.operation} was not sent: ${problem}`, details)
+    throw new ConfigError(`${endpoint.operation} was not sent: ${mask(problem)}`, details)
   }
-  const problem = checkOptions(provider, endpoint, input.options)
-  if (problem) return refuse(problem)
-  // They were checked just now. A provider's own options, its key among them, stand beside these.
-  const options = { ...(input.options as RequestOptions & Record<string, unknown>) }
+  const options = readOptions(provider, endpoint, input.options)
+  if (typeof options === 'string') return refuse(options)
+  const ownOptions = Object.keys(provider.options).map((name) => options[name])
   const extraHeaders = readHeaders(options.headers, provider.ownHeaders)
   if (typeof extraHeaders === 'string') return refuse(extraHeaders)
 
@@ -77,7 +83,12 @@ export function buildRequest(
     const message = `\`${name}\` is null, which cannot be sent here: leave it out`
     if (name !== undefined) issues.push({ path: name, code: 'type', message })
   }
-  if (issues.length > 0) throw new ParamsError(issues, details)
+  if (issues.length > 0) {
+    const masked = issues.map((issue) =>
+      Object.assign({}, issue, { path: mask(issue.path), message: mask(issue.message) }),
+    )
+    throw new ParamsError(masked, details)
+  }
 
   const query = encodeParams({ ...endpoint.query, ...(inQuery ? params : {}) }, provider.nesting)
   const path = fillPath(endpoint.path, ids)
@@ -102,7 +113,8 @@ export function buildRequest(
     options,
     isDescribed: provider.isDescribed?.({ settings: settings.given, options }) ?? true,
     params: values,
-    given: [ids, params],
+    names: new Set(Object.keys(params)),
+    given: [ids, params, settings.headers, extraHeaders, ownOptions],
   }
 }
 
@@ -115,10 +127,10 @@ function takeIds(
 ): Record<string, string> {
   const ids: Record<string, string> = {}
   for (const name of idNames(endpoint.path)) {
-    const among = values[name]
-    const id = name in given ? given[name] : among
+    const among = Object.hasOwn(values, name) ? values[name] : undefined
+    const id = Object.hasOwn(given, name) ? given[name] : among
     delete values[name]
-    if (name in given && among !== undefined && among !== id) {
+    if (Object.hasOwn(given, name) && among !== undefined && among !== id) {
       const message = `\`${name}\` is given twice, and not the same`
       issues.push({ path: name, code: 'conflict', message })
     }
@@ -135,19 +147,25 @@ function readExtra(
   issues: ParamsIssue[],
 ): Record<string, unknown> {
   const extra: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(extraParams ?? {})) {
+  const read = readEntries(extraParams)
+  if (typeof read === 'string') {
+    issues.push({ path: 'extraParams', code: 'type', message: `\`extraParams\`: ${read}` })
+    return extra
+  }
+  for (const [name, value] of read.entries) {
     if (value === undefined) continue
-    if (name in values || name === '__proto__') {
-      const message = `\`${name}\` is given twice: in the params and in \`extraParams\``
-      issues.push({ path: `extraParams.${name}`, code: 'conflict', message })
+    const path = `extraParams.${showKey(name)}`
+    if (Object.hasOwn(values, name) || Object.hasOwn(extra, name) || name === '__proto__') {
+      const message = `\`${path}\` is given twice`
+      issues.push({ path, code: 'conflict', message })
       continue
     }
-    extra[name] = snapshot(value, `extraParams.${name}`, issues)
+    extra[name] = snapshot(value, path, issues)
   }
   return extra
 }
 
 function isRepeatable({ repeat }: Endpoint, params: object): boolean {
   if (typeof repeat === 'string') return repeat === 'safe'
-  return !repeat.never.some((name) => name in params)
+  return !repeat.never.some((name) => Object.hasOwn(params, name))
 }

@@ -13,13 +13,26 @@ export interface Clock {
 /** A clock that has every member. */
 export type CompleteClock = { readonly [Key in keyof Clock]-?: NonNullable<Clock[Key]> }
 
-/** Completes a clock: with its own members where it has them, and the real ones for the rest. */
+/**
+ * Completes a clock: with its own members where it has them, and the real ones for the rest. One of
+ * its own that throws is as good as none.
+ */
 export function completeClock(clock: Clock = {}): CompleteClock {
+  const monotonic = (): number => performance.now()
   return {
-    now: clock.now?.bind(clock) ?? Date.now,
-    monotonic: clock.monotonic?.bind(clock) ?? ((): number => performance.now()),
-    sleep: clock.sleep?.bind(clock) ?? sleep,
-    random: clock.random?.bind(clock) ?? Math.random,
+    now: () => attempt(() => clock.now?.()) ?? Date.now(),
+    monotonic: () => attempt(() => clock.monotonic?.()) ?? monotonic(),
+    sleep: (ms, signal) =>
+      (attempt(() => clock.sleep?.(ms, signal)) ?? sleep(ms, signal)).catch(() => {}),
+    random: () => attempt(() => clock.random?.()) ?? Math.random(),
+  }
+}
+
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
   }
 }
 

@@ -37,8 +37,8 @@ function isNeverConnected(link: object): boolean {
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true
   if (NEVER_CONNECTED.has(code) || NOT_ACCEPTED.test(code)) return true
   // Node.js tried several addresses.
-  const errors: unknown = Reflect.get(link, 'errors')
-  if (Array.isArray(errors) && errors.length > 0) {
+  const errors = valueOf(link, 'errors')
+  if (isList(errors) && errors.length > 0) {
     return errors.every((one) => typeof one === 'object' && one !== null && isNeverConnected(one))
   }
   // Deno gives no code; its HTTP library names the stage.
@@ -49,13 +49,30 @@ function* chain(error: unknown): Generator<object> {
   let link = error
   for (let depth = 0; depth < 5 && typeof link === 'object' && link !== null; depth++) {
     yield link
-    link = Reflect.get(link, 'cause')
+    link = valueOf(link, 'cause')
   }
 }
 
 function textOf(link: object, name: string): string | undefined {
-  const value: unknown = Reflect.get(link, name)
+  const value = valueOf(link, name)
   return typeof value === 'string' ? value : undefined
+}
+
+/** What was thrown may be anything, also something that throws when it is looked at. */
+function valueOf(link: object, name: string): unknown {
+  try {
+    return Reflect.get(link, name)
+  } catch {
+    return undefined
+  }
+}
+
+function isList(value: unknown): value is unknown[] {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
 }
 
 /** A code or a name is told again only when it looks like one. */

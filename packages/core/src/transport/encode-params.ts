@@ -1,3 +1,5 @@
+import { showKey } from '../params/suggest.ts'
+
 /**
  * Writes params as a form or a query, nested ones as `a[b]` (lists as `a[]`) or as `a.b`.
  *
@@ -31,10 +33,10 @@ export function encodeParams(
 /** Gives the name of a param that holds a null, which a form cannot carry, or undefined. */
 export function findNull(params: Readonly<Record<string, unknown>>): string | undefined {
   for (const [name, value] of Object.entries(params)) {
-    if (value === null) return name
+    if (value === null) return showKey(name)
     if (typeof value === 'object' && !(value instanceof Date)) {
       const inner = findNull(value as Readonly<Record<string, unknown>>)
-      if (inner !== undefined) return `${name}.${inner}`
+      if (inner !== undefined) return `${showKey(name)}.${inner}`
     }
   }
   return undefined

@@ -49,23 +49,27 @@ function collect(value: unknown, into: Set<string>, publicId: RegExp): void {
 
 /** Masks a value wherever it stands, in whichever case, and the beginning of a long one. */
 function maskValue(text: string, value: string): string {
-  const lowerText = text.toLowerCase()
-  const lowerValue = value.toLowerCase()
-  const head = lowerValue.slice(0, LONG)
+  const foldedText = fold(text)
+  const foldedValue = fold(value.slice(0, MAX_TEXT))
+  const head = foldedValue.slice(0, LONG)
   let masked = ''
   let from = 0
   for (;;) {
-    const start = lowerText.indexOf(head, from)
+    const start = foldedText.indexOf(head, from)
     if (start < 0) return masked + text.slice(from)
     let end = start + head.length
-    while (
-      end < lowerText.length &&
-      end - start < value.length &&
-      lowerText[end] === lowerValue[end - start]
-    ) {
-      end++
-    }
+    while (end < foldedText.length && foldedText[end] === foldedValue[end - start]) end++
     masked += text.slice(from, start) + MASK
     from = end
   }
+}
+
+/** Puts a text in lower case, but for letters that would grow and move all that follows. */
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return Array.from({ length: text.length }, (_, index) => {
+    const letter = text.charAt(index).toLowerCase()
+    return letter.length === 1 ? letter : text.charAt(index)
+  }).join('')
 }

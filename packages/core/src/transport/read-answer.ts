@@ -78,7 +78,8 @@ function fail(
 ): ReadAnswer {
   const { status, headers } = answer
   const kind = kindOf(status, error)
-  const show = (text: string | undefined): string | undefined => text && clip(context.mask(text))
+  const show = (text: string | undefined): string | undefined =>
+    text && clip(plain(context.mask(text)))
   const failure: AnswerFailure = {
     ...base(answer, data),
     kind,
@@ -88,8 +89,8 @@ function fail(
     sentence: show(error?.message),
     documentationUrl: show(error?.documentationUrl),
     fields: error?.fields?.map(({ name, reason }) => ({
-      name: context.mask(name),
-      reason: context.mask(reason),
+      name: plain(context.mask(name)),
+      reason: plain(context.mask(reason)),
     })),
     flaw: kind === 'response' ? flawOf(answer) : undefined,
     retryAfterMs: readRetryAfter(headers, context.now),
@@ -144,6 +145,11 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Takes out what could forge a line of a log. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ')
 }
 
 function clip(text: string): string {

@@ -45,15 +45,24 @@ export function readFailure(
   context: ReadContext,
 ): ReadAnswer | { readonly ok: false; readonly failure: Failure } {
   const { sent, head } = progress
-  const isOver = error instanceof Stopped && error.reason !== 'timeout'
+  const stopped = isOurs(error, Stopped) ? error : undefined
+  const isOver = stopped !== undefined && stopped.reason !== 'timeout'
   if (head && !isOver) {
     // An error's status tells enough without its body; a success does not.
-    if (error instanceof TooLarge)
-      return readAnswer({ ...head, text: '', cut: 'too_large' }, context)
+    if (isOurs(error, TooLarge)) return readAnswer({ ...head, text: '', cut: 'too_large' }, context)
     if (!isSuccess(head.status)) return readAnswer({ ...head, text: '', cut: 'lost' }, context)
   }
-  if (error instanceof Stopped) return { ok: false, failure: readStop(error, progress, limits) }
+  if (stopped) return { ok: false, failure: readStop(stopped, progress, limits) }
   const { code, neverConnected } = readConnectionFailure(error)
   const outcome = !sent || (neverConnected && !head) ? 'not_sent' : 'unknown'
   return { ok: false, failure: { kind: 'connection', outcome, transient: true, code } }
+}
+
+/** What was thrown may be anything, also something that throws when it is looked at. */
+function isOurs<T>(error: unknown, type: new (...given: never[]) => T): error is T {
+  try {
+    return error instanceof type
+  } catch {
+    return false
+  }
 }

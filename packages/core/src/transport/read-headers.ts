@@ -1,16 +1,21 @@
 import type { HeadersInput } from './request-options.ts'
 
 /** Headers that the client sets itself, with what to use instead. */
-const OWN_HEADERS: Readonly<Record<string, string>> = {
-  accept: '',
-  authorization: 'give the key instead',
-  connection: '',
-  'content-length': '',
-  'content-type': '',
-  host: 'set `baseUrl` instead',
-  'transfer-encoding': '',
-  'user-agent': 'set `userAgentSuffix` instead',
-}
+const OWN_HEADERS: ReadonlyMap<string, string> = new Map([
+  ['accept', ''],
+  ['authorization', 'give the key instead'],
+  ['connection', ''],
+  ['content-length', ''],
+  ['content-type', ''],
+  ['expect', ''],
+  ['host', 'set `baseUrl` instead'],
+  ['keep-alive', ''],
+  ['te', ''],
+  ['trailer', ''],
+  ['transfer-encoding', ''],
+  ['upgrade', ''],
+  ['user-agent', 'set `userAgentSuffix` instead'],
+])
 
 /** Tells whether a text can stand in a header: visible ASCII, with single spaces inside. */
 function isHeaderText(text: string): boolean {
@@ -45,7 +50,7 @@ export function readHeaders(
     }
     const key = name.toLowerCase()
     if (key === '__proto__') return 'a name in `headers` is not the name of a header'
-    const instead = Object.hasOwn(own, key) ? own[key] : OWN_HEADERS[key]
+    const instead = OWN_HEADERS.get(key) ?? new Map(Object.entries(own)).get(key)
     if (instead !== undefined) {
       return `the header \`${key}\` is the client's own${instead ? `: ${instead}` : ''}`
     }

@@ -16,6 +16,7 @@ import type { CompleteClock } from './clock.ts'
 import { completeClock } from './clock.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Limiter } from './limiter.ts'
+import { createMasker } from './masker.ts'
 import type { Check, Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
 import type { RequestOptions } from './request-options.ts'
@@ -67,15 +68,25 @@ function checkClock(clock: Readonly<Record<string, unknown>>): string | undefine
 }
 
 const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
-  signal: (value) =>
-    value instanceof Object && 'aborted' in value && 'addEventListener' in value
-      ? undefined
-      : 'must be an AbortSignal',
+  signal: (value) => (isSignal(value) ? undefined : 'must be an AbortSignal'),
   timeout: isDuration,
   deadline: isDuration,
   maxRetries: isCount,
   headers: isAnything,
-  extraParams: isObject,
+  extraParams: (value) => (copyOwn(value) ? undefined : 'must be an object'),
+}
+
+/** Told by its parts: another realm's signal is as good as ours. */
+function isSignal(value: unknown): boolean {
+  try {
+    const { aborted, addEventListener, removeEventListener } = value as Partial<AbortSignal>
+    const isTarget = [addEventListener, removeEventListener].every(
+      (one) => typeof one === 'function',
+    )
+    return typeof aborted === 'boolean' && isTarget
+  } catch {
+    return false
+  }
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -87,10 +98,12 @@ const MEBIBYTE = 1024 * 1024
  */
 export function readSettings(provider: Provider, input: ClientSettings): ReadSettings {
   const fail = (message: string): never => {
-    throw new ConfigError(`${provider.title}: ${message}`, { provider: provider.name })
+    // A key or a token may stand in the place of a name.
+    const mask = createMasker(provider, [], [])
+    throw new ConfigError(`${provider.title}: ${mask(message)}`, { provider: provider.name })
   }
-  if (isObject(input)) return fail('settings must be an object')
-  const given: Readonly<Record<string, unknown>> = { ...input }
+  const given = copyOwn(input)
+  if (!given) return fail('settings must be an object')
   const { setting, variable } = provider.key
   const checks = { ...SETTINGS, ...provider.settings, [setting]: isAnything }
   const problem = checkAll(given, checks, 'a setting')
@@ -135,21 +148,30 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   }
 }
 
-/** Checks the options of a call; gives a sentence about the first that is wrong. */
-export function checkOptions(
+/** Reads the options of a call; gives them, or a sentence about the first that is wrong. */
+export function readOptions(
   provider: Provider,
   endpoint: Endpoint,
-  options: unknown,
-): string | undefined {
-  if (options === undefined) return undefined
-  if (isObject(options)) return 'options must be an object'
+  input: unknown,
+): (RequestOptions & Record<string, unknown>) | string {
+  const options = input === undefined ? {} : copyOwn(input)
+  if (!options) return 'options must be an object'
   const checks = {
     ...OPTIONS,
     ...provider.options,
     ...endpoint.options,
     [provider.key.setting]: isAnything,
   }
-  return checkAll(options as Readonly<Record<string, unknown>>, checks, 'an option')
+  return checkAll(options, checks, 'an option') ?? options
+}
+
+/** Copies what an object of the caller's holds; undefined for what is none, or cannot be read. */
+function copyOwn(value: unknown): Record<string, unknown> | undefined {
+  try {
+    return isObject(value) ? undefined : { ...(value as object) }
+  } catch {
+    return undefined
+  }
 }
 
 /** Checks a key; gives what is wrong with it, never the key itself. */

@@ -13,9 +13,11 @@ export async function readText(
   signal: AbortSignal,
 ): Promise<string> {
   const reader = response.body?.getReader()
-  if (!reader) return ''
+  // A `fetch` of the user's own may give what only resembles a Response.
+  if (!reader) return String(await response.text())
   // A `fetch` that does not heed the signal would leave the body open for ever.
   const cancel = (): void => void reader.cancel().catch(() => {})
+  if (signal.aborted) cancel()
   signal.addEventListener('abort', cancel, { once: true })
   const decoder = new TextDecoder()
   let text = ''

@@ -1,3 +1,5 @@
+import type { ParamsInput } from '../params/params-input.ts'
+
 /** The options of one call. */
 export interface RequestOptions {
   /** Ends the call as soon as it aborts. */
@@ -11,7 +13,7 @@ export interface RequestOptions {
   /** Headers to send besides the client's own. */
   headers?: HeadersInput | undefined
   /** Params that are not documented: they go into the query of a GET or DELETE, else the body. */
-  extraParams?: Readonly<Record<string, unknown>> | undefined
+  extraParams?: ParamsInput<Readonly<Record<string, unknown>>> | undefined
 }
 
 /** Headers as an object, or as anything that gives its entries, such as a `Headers`. */

@@ -38,3 +38,13 @@ export function isBrowser(): boolean {
   if (window !== undefined && document !== undefined) return true
   return typeof WorkerGlobalScope === 'function' && globalThis instanceof WorkerGlobalScope
 }
+
+/** Tells whether this is Deno. */
+export function isDeno(): boolean {
+  return globals().Deno !== undefined
+}
+
+/** Tells whether this is Bun. */
+export function isBun(): boolean {
+  return globals().Bun !== undefined
+}

@@ -29,6 +29,7 @@ import type { ReadSettings } from './read-settings.ts'
 import { readSettings } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
+import { repeatsByItself, sendOnce } from './send-once.ts'
 import type { Limits } from './within.ts'
 import { Stopped, within } from './within.ts'
 
@@ -36,6 +37,8 @@ import { Stopped, within } from './within.ts'
 export interface PreparedCall<Value> {
   /** The checked params, without the path's ids. */
   readonly params: Readonly<Record<string, unknown>>
+  /** The names of all params that are sent, undocumented ones included. */
+  readonly given: ReadonlySet<string>
   /** The checked options. */
   readonly options: RequestOptions
   /** Whether there is something wrong with it, which `run` rejects with. */
@@ -89,18 +92,19 @@ export class Transport {
     const site = captureCallSite()
     try {
       const request = buildRequest(this.#provider, this.#settings, endpoint, input)
-      const { params, options } = request
+      const { params, options, names: given } = request
       const { deadline = this.#settings.deadline } = options
       const remaining = (): number => deadline - (clock.monotonic() - began)
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, (events) =>
           this.#run(endpoint, request, { deadline, remaining, site, events }),
         )
-      return { params, options, isRefused: false, remaining, run }
+      return { params, given, options, isRefused: false, remaining, run }
     } catch (error) {
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, () => Promise.reject(error))
-      return { params: {}, options: {}, isRefused: true, remaining: () => 0, run }
+      const given = new Set<string>()
+      return { params: {}, given, options: {}, isRefused: true, remaining: () => 0, run }
     }
   }
 
@@ -196,7 +200,9 @@ export class Transport {
       const durationMs = clock.monotonic() - attemptBegan
       const error = tried.ok ? undefined : tried.failure.kind
       attempts.push({ startedAt: now, waitedMs, durationMs, status, requestId, error })
-      if (status !== undefined) events.emit({ type: 'response', status, requestId })
+      if (status !== undefined && events.isHeard) {
+        events.emit({ type: 'response', status, requestId: requestId && mask(requestId) })
+      }
       if (tried.ok) {
         if (events.isHeard && request.isDescribed) {
           for (const drift of findDrift(endpoint.result, tried.value)) {
@@ -212,6 +218,8 @@ export class Transport {
 
       const { failure } = tried
       outcome = graver(outcome, failure.outcome)
+      // Where the runtime repeats a request by itself, it may have been the first one that worked.
+      if (failure.kind === 'not_found' && repeatsByItself(request.method)) outcome = 'unknown'
       const isOver = failure.kind === 'timeout' && failure.phase === 'deadline'
       const isSafe =
         request.repeatable || failure.outcome === 'not_sent' || failure.kind === 'rate_limit'
@@ -247,10 +255,11 @@ export class Transport {
         // Headers, body and signal go past the Request that ky makes, which would cost a second one.
         fetch: async () => {
           const send = ownFetch ?? globalThis.fetch
-          const body = request.body ?? null
+          const once = sendOnce(method, request.body)
           progress.sent = true
           try {
-            return await send(request.url, { method, headers, body, signal, redirect: 'manual' })
+            const init = { method, headers, ...once, signal, redirect: 'manual' } as const
+            return await send(request.url, init)
           } catch (error) {
             failure = { error }
             throw error
@@ -260,6 +269,9 @@ export class Transport {
         // ky wraps what it takes for a network failure; the runtime's own error says more.
         throw failure ? failure.error : error
       })
+      // A `fetch` that does not heed the signal may answer after its time.
+      if (signal.aborted) void response.body?.cancel().catch(() => {})
+      if (!isResponse(response)) throw new TypeError('The `fetch` setting gave no Response.')
       const head = { status: response.status, headers: response.headers }
       progress.head = head
       return { ...head, text: await readText(response, maxResponseBytes, signal) }
@@ -278,4 +290,10 @@ export class Transport {
 
 function credentialsOf(headers: Readonly<Record<string, string>>): string | undefined {
   return headers['authorization']?.replace(/^\w+ /, '')
+}
+
+/** Tells whether a `fetch` of the user's gave what it has to. */
+function isResponse(value: Response): boolean {
+  const { status, headers }: Partial<Response> = value
+  return typeof status === 'number' && typeof headers?.get === 'function'
 }

@@ -1,0 +1,51 @@
+import { peers } from './peers/peer.ts'
+import { runPeer } from './peers/run-peer.ts'
+import { findRuntimes } from './runtimes/find-runtimes.ts'
+import { isRuntime } from './runtimes/runtime.ts'
+import { formatClients, type Column } from './tables/client-tables.ts'
+import { formatRuntimes, type RuntimeColumn } from './tables/runtime-table.ts'
+import { writeReadme } from './tables/write-readme.ts'
+import { runOurs } from './trials/run-ours.ts'
+
+const runtimes = await findRuntimes()
+const columns: RuntimeColumn[] = []
+for (const runtime of runtimes.filter(isRuntime)) {
+  process.stderr.write(`ours in ${runtime.name} …\n`)
+  columns.push({ runtime, findings: await runOurs(runtime) })
+}
+// The first runtime is the one that runs this, and the others' clients.
+const findings = columns[0]?.findings ?? []
+const ours = [
+  { name: '@x/omise', provider: 'omise', findings },
+  { name: '@x/juspay', provider: 'juspay', findings },
+] as const
+
+const others: Omit<Column, 'operation'>[] = []
+for (const peer of peers) {
+  process.stderr.write(`${peer.name} …\n`)
+  others.push({ name: peer.name, provider: peer.provider, findings: await runPeer(peer) })
+}
+
+const compare = (operation: 'create' | 'read'): string =>
+  formatClients([...ours, ...others].map((each) => Object.assign({ operation }, each)))
+const writes: readonly Column[] = [
+  { name: '@x/omise, update', provider: 'omise', operation: 'update', findings },
+  { name: '@x/omise, destroy', provider: 'omise', operation: 'destroy', findings },
+  { name: '@x/juspay, update', provider: 'juspay', operation: 'update', findings },
+]
+const missing = runtimes.flatMap((each) =>
+  isRuntime(each) ? [] : [`${each.name}: ${each.missing}.\n`],
+)
+const report = [
+  '## A create\n',
+  compare('create'),
+  '## A read\n',
+  compare('read'),
+  '## A write that may be repeated\n',
+  formatClients(writes),
+  '## Our create in every runtime\n',
+  formatRuntimes(columns),
+  ...missing,
+].join('\n')
+process.stdout.write(report)
+await writeReadme(report)

@@ -1,0 +1,11 @@
+import { bodyFailures } from './body-failures.ts'
+import { connectionFailures } from './connection-failures.ts'
+import type { Failure } from './failure.ts'
+import { statusFailures } from './status-failures.ts'
+
+/** Everything that goes wrong, in the order of a call's life. */
+export const failures: readonly Failure[] = [
+  ...connectionFailures,
+  ...bodyFailures,
+  ...statusFailures,
+]

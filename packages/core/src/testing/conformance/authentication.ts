@@ -1,0 +1,74 @@
+import type { Bench, SentRequest } from './bench.ts'
+import { failing, show } from './seen-error.ts'
+
+/** Checks that requests bear the key, and that nothing else does. */
+export function describeAuthentication({ describe, it, expect, open, good, subject }: Bench): void {
+  const { setting, value, wrong } = subject.key
+
+  describe('the key', () => {
+    it('is in a header of every request, and nowhere else', async () => {
+      const { read, create, sent } = open([good])
+      await read()
+      await create()
+      expect(sent.map((request) => bearsKey(request, value))).toEqual([true, true])
+      expect(show(sent.map(({ url, body }) => [url, body])).includes(value)).toEqual(false)
+    })
+
+    it('may be a function, which is asked at each call', async () => {
+      const keys = [`${value}a`, `${value}b`]
+      let asked = 0
+      const { read, sent } = open([good], { [setting]: async () => keys[asked++] })
+      expect(asked).toEqual(0)
+      await read()
+      await read()
+      expect(asked).toEqual(2)
+      expect(sent.map((request, index) => bearsKey(request, keys[index] ?? ''))).toEqual([
+        true,
+        true,
+      ])
+    })
+
+    it('that a function fails to give ends the call before anything is sent', async () => {
+      const secretive = (): never => {
+        throw new Error(`the vault knows ${value}`)
+      }
+      const { read, sent } = open([good], { [setting]: secretive })
+      const error = await failing(read())
+      expect([error.kind, error.outcome, sent.length]).toEqual(['config', 'not_sent', 0])
+      expect(show(error).includes(value)).toEqual(false)
+    })
+
+    it('is not shown by the client', async () => {
+      const { client } = open([good])
+      expect(show(client).includes(value)).toEqual(false)
+    })
+
+    it('that is wrong is refused when the client is made, and not quoted', async () => {
+      const kinds = [wrong, '', 'k\u00e9y', 'key\r\nx-evil: 1'].map((key) => {
+        try {
+          open([good], { [setting]: key })
+          return 'taken'
+        } catch (error) {
+          if (key !== '' && show(error).includes(key)) return 'shown'
+          return Reflect.get(Object(error), 'kind')
+        }
+      })
+      expect(kinds).toEqual(['config', 'config', 'config', 'config'])
+    })
+  })
+}
+
+function bearsKey({ headers }: SentRequest, key: string): boolean {
+  return Array.from(headers.values()).some((text) => {
+    const last = text.split(' ').at(-1) ?? ''
+    return last === key || decode(last).split(':')[0] === key
+  })
+}
+
+function decode(text: string): string {
+  try {
+    return atob(text)
+  } catch {
+    return ''
+  }
+}

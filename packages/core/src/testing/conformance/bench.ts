@@ -1,0 +1,101 @@
+import type { ClientEvent } from '../../transport/client-event.ts'
+import type { ClientSettings } from '../../transport/client-settings.ts'
+import type { RequestOptions } from '../../transport/request-options.ts'
+import type { Step } from './failures.ts'
+import { answerWith } from './failures.ts'
+import type { TestRunner } from './runner.ts'
+import type { ProviderCall, ProviderSubject } from './subject.ts'
+
+/** A request as it was handed to `fetch`. */
+export interface SentRequest {
+  readonly method: string | undefined
+  readonly url: string
+  readonly headers: Headers
+  readonly body: unknown
+  readonly redirect: string | undefined
+}
+
+/** A client whose `fetch` and clock are the suite's. */
+export interface OpenedClient {
+  readonly client: unknown
+  readonly sent: readonly SentRequest[]
+  /** The waits between attempts, in milliseconds; none of them took any time. */
+  readonly waits: readonly number[]
+  readonly events: readonly ClientEvent[]
+  readonly read: (id?: unknown, options?: RequestOptions) => ProviderCall
+  readonly create: (params?: unknown, options?: RequestOptions) => ProviderCall
+  readonly update: (params?: unknown, options?: RequestOptions) => ProviderCall
+}
+
+/** What every part of the suite works with. */
+export interface Bench extends TestRunner {
+  readonly subject: ProviderSubject<unknown, object, object>
+  /** Makes a client whose `fetch` goes through the steps, the last one for ever. */
+  readonly open: (steps: readonly Step[], settings?: ClientSettings) => OpenedClient
+  /** The provider's good answer. */
+  readonly good: Step
+  /** An error in the provider's own form. */
+  readonly problem: (status: number, headers?: Readonly<Record<string, string>>) => Step
+  /** The names of the calls that the provider has. */
+  readonly calls: readonly ('read' | 'create' | 'update')[]
+}
+
+/** The id that calls are made with, the code of errors, and the id of every request. */
+export const RECORD_ID = 'record_1'
+export const CODE = 'teapot'
+export const REQUEST_ID = 'request_1'
+
+/** Makes what the parts of the suite work with. */
+export function createBench(
+  runner: TestRunner,
+  subject: ProviderSubject<unknown, object, object>,
+): Bench {
+  const { answer, create, key, requestIdHeader, update } = subject
+  const identified = { [requestIdHeader]: REQUEST_ID }
+  return {
+    ...runner,
+    subject,
+    good: answerWith(answer, 200, identified),
+    problem: (status, headers) =>
+      answerWith(subject.error(CODE, 'It is one'), status, { ...identified, ...headers }),
+    calls: update ? ['read', 'create', 'update'] : ['read', 'create'],
+    open(steps, settings) {
+      const sent: SentRequest[] = []
+      const waits: number[] = []
+      const events: ClientEvent[] = []
+      const complete: ClientSettings & Record<string, unknown> = {
+        [key.setting]: key.value,
+        fetch: async (input, init) => {
+          const headers = new Headers(init?.headers)
+          // A client hands over text, so nothing else has to be read here.
+          const url = input instanceof Request ? input.url : String(input)
+          const { method, body, redirect } = init ?? {}
+          sent.push({ method, url, headers, body, redirect })
+          const step = steps[Math.min(sent.length, steps.length) - 1]
+          if (!step) throw new Error('The suite has no answer to this request.')
+          return step(init?.signal ?? new AbortController().signal)
+        },
+        clock: { random: () => 0.5, sleep: async (ms) => void waits.push(ms) },
+        onEvent: (event) => void events.push(event),
+        ...settings,
+      }
+      const client = subject.createClient(complete)
+      // What a caller in JavaScript may hand over is just what some of the tests are about.
+      const anyId = (id: unknown): string => id as string
+      const anyParams = (params: unknown): object => params as object
+      return {
+        client,
+        sent,
+        waits,
+        events,
+        read: (id = RECORD_ID, options) => subject.read(client, anyId(id), options),
+        create: (params = create.params, options) =>
+          create.send(client, anyParams(params), options),
+        update: (params = update?.params, options) => {
+          if (!update) throw new Error('The provider has no such call.')
+          return update.send(client, RECORD_ID, anyParams(params), options)
+        },
+      }
+    },
+  }
+}

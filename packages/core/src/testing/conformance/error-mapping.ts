@@ -1,0 +1,73 @@
+import type { Bench } from './bench.ts'
+import { CODE, REQUEST_ID } from './bench.ts'
+import type { Step } from './failures.ts'
+import { answerWith, page } from './failures.ts'
+import { failing } from './seen-error.ts'
+
+/** Checks which error each answer leads to, and what it says of a create. */
+export function describeErrorMapping({
+  describe,
+  it,
+  expect,
+  open,
+  problem,
+  subject,
+}: Bench): void {
+  const withoutId = answerWith({ ...subject.answer, id: undefined })
+  const redirect = page(302, '', { location: 'https://elsewhere.example' })
+  const own: readonly (readonly [number, string, string, string])[] = [
+    [400, 'InvalidRequestError', 'invalid_request', 'rejected'],
+    [401, 'AuthenticationError', 'authentication', 'rejected'],
+    [403, 'PermissionError', 'permission', 'rejected'],
+    [404, 'NotFoundError', 'not_found', 'rejected'],
+    [408, 'InvalidRequestError', 'invalid_request', 'unknown'],
+    [409, 'DuplicateError', 'duplicate', 'rejected'],
+    [422, 'InvalidRequestError', 'invalid_request', 'rejected'],
+    [429, 'RateLimitError', 'rate_limit', 'rejected'],
+    [500, 'ServerError', 'server', 'unknown'],
+    [503, 'ServerError', 'server', 'unknown'],
+    [200, 'InvalidRequestError', 'invalid_request', 'rejected'],
+  ]
+  const foreign: readonly (readonly [string, Step, number, string, string, string])[] = [
+    ['a 404 page', page(404), 404, 'ResponseError', 'response', 'rejected'],
+    ['a 401 page', page(401), 401, 'AuthenticationError', 'authentication', 'rejected'],
+    ['a 502 page', page(502), 502, 'ServerError', 'server', 'unknown'],
+    ['a redirect', redirect, 302, 'ResponseError', 'response', 'unknown'],
+    ['a 200 page', page(200), 200, 'ResponseError', 'response', 'unknown'],
+    ['an empty 200', page(200, ''), 200, 'ResponseError', 'response', 'unknown'],
+    ['a 200 of another kind', answerWith([]), 200, 'ResponseError', 'response', 'unknown'],
+    ['a 200 without its id', withoutId, 200, 'ResponseError', 'response', 'succeeded'],
+  ]
+
+  describe('an answer that fails a create', () => {
+    for (const [status, name, kind, outcome] of own) {
+      it(`with status ${status} in the provider’s form is a ${name}`, async () => {
+        const error = await failing(open([problem(status)], { maxRetries: 0 }).create())
+        expect(plain(error)).toEqual({ name, kind, status, outcome, provider: subject.name })
+        expect([error.code, error.requestId]).toEqual([CODE, REQUEST_ID])
+        expect(error.message.includes(CODE)).toEqual(true)
+        expect(error.attempts.map(({ status, error }) => [status, error])).toEqual([[status, kind]])
+      })
+    }
+
+    for (const [title, step, status, name, kind, outcome] of foreign) {
+      it(`by being ${title} is a ${name}`, async () => {
+        const { create, sent } = open([step], { maxRetries: 0 })
+        const error = await failing(create())
+        expect(plain(error)).toEqual({ name, kind, status, outcome, provider: subject.name })
+        expect(error.code).toEqual(undefined)
+        expect([sent.length, sent[0]?.redirect]).toEqual([1, 'manual'])
+      })
+    }
+  })
+}
+
+function plain({
+  name,
+  kind,
+  status,
+  outcome,
+  provider,
+}: Awaited<ReturnType<typeof failing>>): unknown {
+  return { name, kind, status, outcome, provider }
+}

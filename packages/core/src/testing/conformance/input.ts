@@ -1,0 +1,105 @@
+import type { Bench } from './bench.ts'
+import { RECORD_ID } from './bench.ts'
+import { failing } from './seen-error.ts'
+
+const NASTY_IDS = [
+  'a/b',
+  '../a',
+  '?a=b',
+  '#a',
+  '%2e%2e',
+  'a b',
+  'a+b',
+  'a\\b',
+  '😀',
+  'ü',
+  ';a,b:@&=$',
+]
+const REFUSED_IDS = ['', ' ', '\t\n', '.', '..', undefined, null, 7, '\ud800']
+
+/** Checks that ids stay in their place, and that params mean the same in every form. */
+export function describeInput({ describe, it, expect, open, good, subject }: Bench): void {
+  describe('an id', () => {
+    for (const id of NASTY_IDS) {
+      it(`stays in its segment of the path: ${JSON.stringify(id)}`, async () => {
+        const { read, sent } = open([good])
+        await read()
+        await read(id)
+        const [plain = '', nasty] = sent.map(({ url }) => url)
+        expect(nasty).toEqual(plain.replace(RECORD_ID, () => encodeURIComponent(id)))
+        expect(new URL(nasty ?? '').href).toEqual(nasty)
+        const headers = Array.from(sent[1]?.headers ?? []).flat()
+        expect(headers.filter((text) => /[^\x20-\x7e]/.test(text))).toEqual([])
+      })
+    }
+
+    it('that is none is refused before anything is sent', async () => {
+      const { client, sent } = open([good])
+      for (const id of REFUSED_IDS) {
+        // A caller in JavaScript may well pass what is no text.
+        const error = await failing(subject.read(client, id as string))
+        expect([id, error.kind, error.outcome]).toEqual([id, 'params', 'not_sent'])
+      }
+      expect(sent).toEqual([])
+    })
+  })
+
+  describe('params', () => {
+    const params = subject.create.params
+    const pairs = Object.entries(params)
+
+    it('mean the same in every form', async () => {
+      const { create, sent } = open([good])
+      const forms = [params, pairs, new Map(pairs), new URLSearchParams(pairs)]
+      for (const form of forms) await create(form)
+      const bodies = sent.map(({ body }) => body)
+      expect(typeof bodies[0]).toEqual('string')
+      expect(bodies).toEqual(forms.map(() => bodies[0]))
+    })
+
+    it('with an unknown key are refused, with what was probably meant', async () => {
+      const { create, sent } = open([good])
+      const [name = '', value] = pairs[0] ?? []
+      const error = await failing(create({ ...params, [`${name}x`]: value }))
+      expect([error.name, error.outcome, sent.length]).toEqual(['ParamsError', 'not_sent', 0])
+      expect(error.issues?.map(({ code, suggestion }) => [code, suggestion])).toEqual([
+        ['unknown', name],
+      ])
+      expect(error.message.includes(`\`${name}\``)).toEqual(true)
+    })
+
+    it('that are wrong are never thrown by the call itself', async () => {
+      const throwing = {
+        get anything(): string {
+          throw new Error('mine')
+        },
+      }
+      for (const input of [null, 7, 'text', [7], [[1, 2]], throwing, Symbol('x'), () => {}]) {
+        const call = attempt(() => open([good]).create(input))
+        const error = call && (await call.safe())
+        const kind = error?.ok ? 'taken' : Reflect.get(Object(error?.error), 'kind')
+        // A provider whose create needs no params takes what is as good as none.
+        expect(kind === 'params' || kind === 'taken').toEqual(true)
+      }
+    })
+
+    it('and options that are wrong are never thrown by the call itself', async () => {
+      for (const options of [null, 7, 'text', { timeout: -1 }, { tiemout: 1 }, { signal: {} }]) {
+        const { create, sent } = open([good])
+        // What the types forbid is what JavaScript lets through.
+        const call = attempt(() => create(undefined, options as object))
+        const error = call && (await failing(call))
+        expect([error?.kind, error?.outcome, sent.length]).toEqual(['config', 'not_sent', 0])
+      }
+    })
+  })
+}
+
+/** Gives what is made, or undefined where making it throws. */
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
+}

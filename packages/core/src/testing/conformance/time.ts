@@ -1,0 +1,113 @@
+import type { Bench } from './bench.ts'
+import { reset, stalledBody, stalledHeaders } from './failures.ts'
+import { failing } from './seen-error.ts'
+
+const SHORT_MS = 10
+
+/** Checks retries on the clock, time limits, and the caller's signal. */
+export function describeTime({ describe, it, expect, open, good, problem, subject }: Bench): void {
+  describe('retries', () => {
+    it('are two, after waits that double and that chance shortens', async () => {
+      const { read, sent, waits } = open([reset])
+      await failing(read())
+      expect([sent.length, waits]).toEqual([3, [250, 500]])
+    })
+
+    it('are as many as are asked for', async () => {
+      const { read, sent } = open([reset], { maxRetries: 1 })
+      await failing(read())
+      expect(sent.length).toEqual(2)
+      await failing(read(undefined, { maxRetries: 0 }))
+      expect(sent.length).toEqual(3)
+    })
+
+    it('wait at least as long as the provider asks for', async () => {
+      const { read, waits } = open([problem(429, { 'retry-after': '7' }), good])
+      await read()
+      expect(waits).toEqual([7000])
+    })
+
+    it('are not waited for beyond the deadline', async () => {
+      const { read, waits } = open([problem(429, { 'retry-after': '3600' }), good])
+      const error = await failing(read())
+      expect([error.kind, error.retryAfterMs, error.retryable]).toEqual([
+        'rate_limit',
+        3_600_000,
+        true,
+      ])
+      expect(waits).toEqual([])
+    })
+  })
+
+  describe('time', () => {
+    for (const [what, step] of [
+      ['headers', stalledHeaders],
+      ['a body', stalledBody(subject.answer)],
+    ] as const) {
+      for (const phase of ['timeout', 'deadline'] as const) {
+        it(`runs out over ${what} that never comes: \`${phase}\``, async () => {
+          const { read, sent } = open([step], { maxRetries: 0, [phase]: SHORT_MS })
+          const error = await failing(read())
+          expect([error.name, error.kind, error.phase, error.outcome]).toEqual([
+            'TimeoutError',
+            'timeout',
+            phase,
+            'unknown',
+          ])
+          expect(sent.length).toEqual(1)
+        })
+      }
+    }
+
+    it('of the deadline leaves no time for a second attempt', async () => {
+      const { read, sent } = open([stalledHeaders], { deadline: SHORT_MS })
+      await failing(read())
+      expect(sent.length).toEqual(1)
+    })
+  })
+
+  describe('a signal', () => {
+    const reason = new Error('the caller’s own')
+
+    it('that has aborted lets nothing be sent', async () => {
+      const { create, sent } = open([good])
+      const error = await failing(create(undefined, { signal: AbortSignal.abort(reason) }))
+      expect([error.name, error.kind, error.outcome]).toEqual(['AbortError', 'aborted', 'not_sent'])
+      expect([error.cause === reason, sent.length]).toEqual([true, 0])
+    })
+
+    it('ends a call that waits for its answer', async () => {
+      const controller = new AbortController()
+      const { create } = open([
+        () => {
+          controller.abort(reason)
+          return new Promise(() => {})
+        },
+      ])
+      const error = await failing(create(undefined, { signal: controller.signal }))
+      expect([error.kind, error.outcome, error.retryable]).toEqual(['aborted', 'unknown', false])
+      expect(error.cause === reason).toEqual(true)
+    })
+
+    it('ends a call that waits for its next attempt', async () => {
+      const controller = new AbortController()
+      const sleep = (): Promise<void> => {
+        controller.abort(reason)
+        return new Promise(() => {})
+      }
+      const { read, sent } = open([reset, good], { clock: { sleep, random: () => 0.5 } })
+      const error = await failing(read(undefined, { signal: controller.signal }))
+      expect([error.kind, error.outcome, sent.length]).toEqual(['aborted', 'unknown', 1])
+      expect(error.cause === reason).toEqual(true)
+    })
+
+    it('takes no answer away that has come', async () => {
+      const controller = new AbortController()
+      const { read } = open([good])
+      const call = read(undefined, { signal: controller.signal })
+      await call
+      controller.abort(reason)
+      expect(await call).toEqual(subject.answer)
+    })
+  })
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { acme, createThing, getThing, updateThing } from '../../test/acme.ts'
+import { thing } from '../../test/scripted-fetch.ts'
+import type { Endpoint } from '../transport/endpoint.ts'
+import type { Provider } from '../transport/provider.ts'
+import { Transport } from '../transport/transport.ts'
+import type { TestRunner } from './conformance/runner.ts'
+import type { ProviderSubject } from './conformance/subject.ts'
+import { describeProvider } from './describe-provider.ts'
+
+interface Params {
+  readonly email: string
+  readonly card?: string
+}
+
+const params: Params = { email: 'john@mail.com', card: 'tokn_1a2b3c' }
+
+/** Acme as a subject, or one that is wrong in some way. */
+function subject(
+  provider: Provider = acme,
+  create: Endpoint = createThing,
+): ProviderSubject<Transport, Params, Params> {
+  return {
+    name: 'acme',
+    createClient: (settings) => new Transport(provider, settings),
+    key: { setting: 'secretKey', value: 'skey_1a2b3c', wrong: 'skey 1' },
+    read: (transport, id, options) => transport.call(getThing, { ids: { thing_id: id }, options }),
+    create: {
+      params,
+      send: (transport, given, options) => transport.call(create, { params: given, options }),
+    },
+    update: {
+      params: { email: 'jon@mail.com' },
+      send: (transport, id, given, options) =>
+        transport.call(updateThing, { ids: { thing_id: id }, params: given, options }),
+    },
+    answer: thing,
+    error: (code, message) => ({ object: 'error', code, message }),
+    requestIdHeader: 'x-request-id',
+  }
+}
+
+describeProvider({ describe, expect, it }, subject())
+
+/** Runs the suite on its own, and gives the names of the tests that fail. */
+async function failuresOf(one: ProviderSubject<Transport, Params, Params>): Promise<string[]> {
+  const tests: (readonly [string, () => Promise<void>])[] = []
+  const names: string[] = []
+  const runner: TestRunner = {
+    expect,
+    describe: (name, body) => {
+      names.push(name)
+      body()
+      names.pop()
+    },
+    it: (name, body) => tests.push([[...names.slice(1), name].join(' '), body]),
+  }
+  describeProvider(runner, one)
+  const failed: string[] = []
+  for (const [name, body] of tests) {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The test does not end.')), 300)
+    })
+    await Promise.race([body(), late]).catch(() => failed.push(name))
+    clearTimeout(timer)
+  }
+  return failed
+}
+
+describe('the suite finds a provider', () => {
+  it.each<[string, ProviderSubject<Transport, Params, Params>, string]>([
+    [
+      'whose create is sent twice',
+      subject(acme, { ...createThing, repeat: 'safe' }),
+      'create after a reset connection is not sent again, whatever it may cost',
+    ],
+    [
+      'that masks nothing',
+      subject({ ...acme, publicId: /./ }),
+      'an error shows nothing of what was sent, no key and no e-mail address',
+    ],
+    [
+      'that knows none of its errors',
+      subject({ ...acme, readError: () => undefined }),
+      'an answer that fails a create with status 404 in the provider’s form is a NotFoundError',
+    ],
+    [
+      'that sends no key',
+      subject({ ...acme, headers: () => ({}) }),
+      'the key is in a header of every request, and nowhere else',
+    ],
+    [
+      'that gives no request id',
+      subject({ ...acme, requestIdHeaders: [] }),
+      'a result comes as a value, as a result, and with its response, of one request',
+    ],
+    [
+      'whose client shows the key',
+      {
+        ...subject(),
+        createClient: (settings) => Object.assign(new Transport(acme, settings), { settings }),
+      },
+      'the key is not shown by the client',
+    ],
+    [
+      'that does not keep ids in their place',
+      {
+        ...subject(),
+        read: (transport, id, options) =>
+          transport.call({ ...getThing, path: `/things/${id}` }, { options }),
+      },
+      'an id stays in its segment of the path: "?a=b"',
+    ],
+    [
+      'that loses the options',
+      {
+        ...subject(),
+        read: (transport, id) => transport.call(getThing, { ids: { thing_id: id } }),
+      },
+      'a signal ends a call that waits for its next attempt',
+    ],
+  ])('%s', async (_, wrong, name) => {
+    expect(await failuresOf(wrong)).toContain(name)
+  })
+
+  it('right when it is right', async () => {
+    expect(await failuresOf(subject())).toEqual([])
+  })
+})

@@ -1,0 +1,53 @@
+import { describeAuthentication } from './conformance/authentication.ts'
+import { createBench } from './conformance/bench.ts'
+import { describeErrorMapping } from './conformance/error-mapping.ts'
+import { describeInput } from './conformance/input.ts'
+import { describeOutput } from './conformance/output.ts'
+import type { TestRunner } from './conformance/runner.ts'
+import { describeSends } from './conformance/sends.ts'
+import type { ProviderSubject } from './conformance/subject.ts'
+import { describeTime } from './conformance/time.ts'
+
+/**
+ * Describes what every provider has in common, as tests: keys, errors and their outcomes, how often
+ * a call is sent, time, signals, ids, params, secrets and events. There is no network in it, and no
+ * wait longer than a few milliseconds.
+ *
+ * @param runner - The functions of a test runner; none is imported.
+ * @param subject - What the suite has to know of the provider.
+ * @example
+ * ```ts
+ * import { describeProvider } from '@x/core/testing'
+ * import { describe, expect, it } from 'vitest'
+ *
+ * describeProvider({ describe, expect, it }, {
+ *   name: 'acme',
+ *   createClient: createAcme,
+ *   key: { setting: 'secretKey', value: 'skey_test_1', wrong: 'pkey_test_1' },
+ *   read: (acme, id, options) => acme.customers.retrieve(id, options),
+ *   create: {
+ *     params: { email: 'john@mail.com' },
+ *     send: (acme, params, options) => acme.customers.create(params, options),
+ *   },
+ *   answer: { object: 'customer', id: 'cust_1' },
+ *   error: (code, message) => ({ object: 'error', code, message }),
+ *   requestIdHeader: 'x-request-id',
+ * })
+ * ```
+ */
+export function describeProvider<
+  Client,
+  CreateParams extends object,
+  UpdateParams extends object = object,
+>(runner: TestRunner, subject: ProviderSubject<Client, CreateParams, UpdateParams>): void {
+  // Inside, a client and its params are only handed from one of the subject's functions to another.
+  const bench = createBench(runner, subject as unknown as ProviderSubject<unknown, object, object>)
+  runner.describe(`the provider ${subject.name}`, () => {
+    describeAuthentication(bench)
+    describeErrorMapping(bench)
+    describeSends(bench)
+    describeTime(bench)
+    describeInput(bench)
+    describeOutput(bench)
+  })
+}
