@@ -56,6 +56,16 @@ export const readByRuntime: Allowance = {
   },
 }
 
+/** For a destroy that the runtime repeated: then nobody can tell which one worked. */
+export const destroyByRuntime: Allowance = {
+  reason: 'The runtime itself repeats a request without a body, unseen.',
+  runtimes: ['deno'],
+  expected: {
+    ...readByRuntime.expected,
+    write: { ...failed('not_found', 'unknown', 2), attempts: 1 },
+  },
+}
+
 /** For compressed bodies that end too early. */
 export const cutNotNoticed: Allowance = {
   reason: 'The runtime does not notice that the compressed body is cut.',

@@ -1,6 +1,7 @@
 import {
   brokenAtOnce,
   crossed,
+  destroyByRuntime,
   handshakeNotTold,
   lookupStalls,
   notTold,
@@ -91,7 +92,7 @@ export const connectionFailures: readonly Failure[] = [
       steps: [json(customer), nothing('reset'), json(error('not_found'), 404)],
     }),
     expected: () => apart(lost('connection'), all(failed('not_found', 'unknown', 2))),
-    allowed: [readByRuntime],
+    allowed: [readByRuntime, destroyByRuntime],
   },
   {
     name: 'answer lost, then 404',

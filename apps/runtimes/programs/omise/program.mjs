@@ -46,6 +46,24 @@ export const checks = {
     expectSame([destroyed.id, destroyed.deleted], [id, true])
   },
   /** @param {Context} context */
+  async cards({ omise }) {
+    const { id } = await omise.customers.create()
+    const { cards } = omise.customers
+    expectSame((await cards.list(id)).data, [])
+    const missing = await Promise.all([
+      cards.retrieve(id, 'card_test_nobody').safe(),
+      cards.update(id, 'card_test_nobody', { city: 'Bangkok' }).safe(),
+      cards.destroy(id, 'card_test_nobody').safe(),
+    ])
+    const kinds = missing.map((result) => (result.ok ? 'found' : result.error.kind))
+    expectSame(kinds, ['not_found', 'not_found', 'not_found'])
+  },
+  /** @param {Context} context */
+  async schedules({ omise }) {
+    const { id } = await omise.customers.create()
+    expectSame((await omise.customers.schedules.list(id)).total, 0)
+  },
+  /** @param {Context} context */
   async throw({ sdk, omise }) {
     const error = await rejection(omise.customers.retrieve('cust_test_nobody'))
     expectSame(error instanceof sdk.NotFoundError && error.outcome, 'rejected')
