@@ -14,7 +14,10 @@ export async function readText(
 ): Promise<string> {
   const reader = response.body?.getReader()
   // A `fetch` of the user's own may give what only resembles a Response.
-  if (!reader) return String(await response.text())
+  if (!reader) {
+    const text: unknown = await response.text()
+    return typeof text === 'string' ? text : ''
+  }
   // A `fetch` that does not heed the signal would leave the body open for ever.
   const cancel = (): void => void reader.cancel().catch(() => {})
   if (signal.aborted) cancel()
