@@ -26,16 +26,19 @@ describe('a request', () => {
   it('carries these headers', async () => {
     const { fetch, requests } = capture(customer)
     await createJuspay({ ...settings, fetch }).customers.create(params)
-    expect(requests[0]?.headers).toMatchInlineSnapshot(`
+    expect(requests[0]?.headers).toMatchInlineSnapshot(
+      { 'user-agent': expect.stringMatching(/^x-juspay\/\d+\.\d+\.\d+$/) },
+      `
       {
         "accept": "application/json",
         "authorization": "Basic S0VZOg==",
         "content-type": "application/x-www-form-urlencoded",
-        "user-agent": "x-juspay/0.0.0",
+        "user-agent": StringMatching /\\^x-juspay\\\\/\\\\d\\+\\\\\\.\\\\d\\+\\\\\\.\\\\d\\+\\$/,
         "x-merchantid": "shop",
         "x-routing-id": "guest_user",
       }
-    `)
+    `,
+    )
   })
 
   it('of create is a POST of a form', async () => {

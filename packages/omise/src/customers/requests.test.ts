@@ -25,15 +25,18 @@ describe('a request', () => {
     const { fetch, requests } = capture(customer)
     const omise = createOmise({ secretKey: 'skey_test_1', fetch })
     await omise.customers.create({ email: 'lucius@omise.co' })
-    expect(requests[0]?.headers).toMatchInlineSnapshot(`
+    expect(requests[0]?.headers).toMatchInlineSnapshot(
+      { 'user-agent': expect.stringMatching(/^x-omise\/\d+\.\d+\.\d+$/) },
+      `
       {
         "accept": "application/json",
         "authorization": "Basic c2tleV90ZXN0XzE6",
         "content-type": "application/json",
         "omise-version": "2019-05-29",
-        "user-agent": "x-omise/0.0.0",
+        "user-agent": StringMatching /\\^x-omise\\\\/\\\\d\\+\\\\\\.\\\\d\\+\\\\\\.\\\\d\\+\\$/,
       }
-    `)
+    `,
+    )
     await omise.customers.retrieve(id, { apiVersion: '2017-11-02' })
     expect(requests[1]?.headers['omise-version']).toBe('2017-11-02')
     expect(requests[1]?.headers).not.toHaveProperty('content-type')
