@@ -12,7 +12,7 @@ import { createMasker } from './masker.ts'
 import type { Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
 import type { ReadSettings } from './read-settings.ts'
-import { readOptions } from './read-settings.ts'
+import { readOptions } from './read-options.ts'
 import type { RequestOptions } from './request-options.ts'
 
 /** What a call is given: the ids of its path, its params and its options, all unchecked. */

@@ -14,12 +14,11 @@ import {
 import type { ClientSettings } from './client-settings.ts'
 import type { CompleteClock } from './clock.ts'
 import { completeClock } from './clock.ts'
-import type { Endpoint } from './endpoint.ts'
+import { copyOwn } from './copy-own.ts'
 import { Limiter } from './limiter.ts'
 import { createMasker } from './masker.ts'
 import type { Check, Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
-import type { RequestOptions } from './request-options.ts'
 import { isBrowser, readEnvironment } from './runtime.ts'
 
 /** A key, or what gives it at each call. */
@@ -65,28 +64,6 @@ function checkClock(clock: Readonly<Record<string, unknown>>): string | undefine
     (name) => clock[name] !== undefined && typeof clock[name] !== 'function',
   )
   return wrong && `has a \`${wrong}\` that is not a function`
-}
-
-const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
-  signal: (value) => (isSignal(value) ? undefined : 'must be an AbortSignal'),
-  timeout: isDuration,
-  deadline: isDuration,
-  maxRetries: isCount,
-  headers: isAnything,
-  extraParams: (value) => (copyOwn(value) ? undefined : 'must be an object'),
-}
-
-/** Told by its parts: another realm's signal is as good as ours. */
-function isSignal(value: unknown): boolean {
-  try {
-    const { aborted, addEventListener, removeEventListener } = value as Partial<AbortSignal>
-    const isTarget = [addEventListener, removeEventListener].every(
-      (one) => typeof one === 'function',
-    )
-    return typeof aborted === 'boolean' && isTarget
-  } catch {
-    return false
-  }
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -145,32 +122,6 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
     userAgent: isBrowser() ? undefined : `${provider.userAgent}${suffix}`,
     clock: completeClock(input.clock),
     given,
-  }
-}
-
-/** Reads the options of a call; gives them, or a sentence about the first that is wrong. */
-export function readOptions(
-  provider: Provider,
-  endpoint: Endpoint,
-  input: unknown,
-): (RequestOptions & Record<string, unknown>) | string {
-  const options = input === undefined ? {} : copyOwn(input)
-  if (!options) return 'options must be an object'
-  const checks = {
-    ...OPTIONS,
-    ...provider.options,
-    ...endpoint.options,
-    [provider.key.setting]: isAnything,
-  }
-  return checkAll(options, checks, 'an option') ?? options
-}
-
-/** Copies what an object of the caller's holds; undefined for what is none, or cannot be read. */
-function copyOwn(value: unknown): Record<string, unknown> | undefined {
-  try {
-    return isObject(value) ? undefined : { ...(value as object) }
-  } catch {
-    return undefined
   }
 }
 

@@ -243,8 +243,7 @@ export class Transport {
   ): Promise<Answer> {
     const { fetch: ownFetch, maxResponseBytes } = this.#settings
     return within(limits, async (signal) => {
-      loadingKy ??= import('ky').then((module) => module.default)
-      const ky = await loadingKy
+      const ky = await loadKy()
       let failure: { readonly error: unknown } | undefined
       const { method } = request
       const response = await ky(request.url, {
@@ -290,6 +289,18 @@ export class Transport {
 
 function credentialsOf(headers: Readonly<Record<string, string>>): string | undefined {
   return headers['authorization']?.replace(/^\w+ /, '')
+}
+
+/** Loads ky once; a load that failed, as a page's chunk may, is tried again by the next call. */
+function loadKy(): Promise<KyInstance> {
+  loadingKy ??= import('ky').then(
+    (module) => module.default,
+    (error: unknown) => {
+      loadingKy = undefined
+      throw error
+    },
+  )
+  return loadingKy
 }
 
 /** Tells whether a `fetch` of the user's gave what it has to. */

@@ -1,0 +1,44 @@
+import { checkAll, isAnything, isCount, isDuration } from './checks.ts'
+import { copyOwn } from './copy-own.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { Check, Provider } from './provider.ts'
+import type { RequestOptions } from './request-options.ts'
+
+const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
+  signal: (value) => (isSignal(value) ? undefined : 'must be an AbortSignal'),
+  timeout: isDuration,
+  deadline: isDuration,
+  maxRetries: isCount,
+  headers: isAnything,
+  extraParams: (value) => (copyOwn(value) ? undefined : 'must be an object'),
+}
+
+/** Told by its parts: another realm's signal is as good as ours. */
+function isSignal(value: unknown): boolean {
+  try {
+    const { aborted, addEventListener, removeEventListener } = value as Partial<AbortSignal>
+    const isTarget = [addEventListener, removeEventListener].every(
+      (one) => typeof one === 'function',
+    )
+    return typeof aborted === 'boolean' && isTarget
+  } catch {
+    return false
+  }
+}
+
+/** Reads the options of a call; gives them, or a sentence about the first that is wrong. */
+export function readOptions(
+  provider: Provider,
+  endpoint: Endpoint,
+  input: unknown,
+): (RequestOptions & Record<string, unknown>) | string {
+  const options = input === undefined ? {} : copyOwn(input)
+  if (!options) return 'options must be an object'
+  const checks = {
+    ...OPTIONS,
+    ...provider.options,
+    ...endpoint.options,
+    [provider.key.setting]: isAnything,
+  }
+  return checkAll(options, checks, 'an option') ?? options
+}
