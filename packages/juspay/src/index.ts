@@ -1,36 +1,12 @@
-export {
-  AbortError,
-  type AnyError,
-  ApiError,
-  ApiPromise,
-  type ApiResponse,
-  type Attempt,
-  AuthenticationError,
-  type ClientSettings,
-  type Clock,
-  ConfigError,
-  ConnectionError,
-  DuplicateError,
-  type ErrorKind,
-  InvalidRequestError,
-  NotFoundError,
-  type Outcome,
-  Page,
-  PagePromise,
-  ParamsError,
-  type ParamsInput,
-  type ParamsIssue,
-  PermissionError,
-  RateLimitError,
-  type RequestOptions,
-  ResponseError,
-  type Result,
-  SdkError,
-  ServerError,
-  TimeoutError,
-  toDate,
-  type WithResponse,
-} from '@x/core'
+export { AbortError, ApiError, AuthenticationError, ConfigError } from '@x/core'
+export { ConnectionError, DuplicateError, InvalidRequestError, NotFoundError } from '@x/core'
+export { ParamsError, PermissionError, RateLimitError, ResponseError } from '@x/core'
+export { SdkError, ServerError, TimeoutError } from '@x/core'
+export { ApiPromise, Page, PagePromise, toDate } from '@x/core'
+export type { AnyError, Attempt, ErrorKind, FieldError, Outcome, ParamsIssue } from '@x/core'
+export type { ApiResponse, Result, WithResponse } from '@x/core'
+export type { ClientEvent, ClientSettings, Clock, HeadersInput } from '@x/core'
+export type { ParamsInput, RequestOptions } from '@x/core'
 export { createJuspay, type Juspay } from './create-juspay.ts'
 export type { ClientAuth } from './customers/client-auth.ts'
 export type { CustomerCreateParams } from './customers/create-customer.ts'

@@ -24,17 +24,17 @@ const schema = looseObject({
   ),
 })
 
-const KINDS: Readonly<Record<string, AnswerKind>> = {
-  ALREADY_EXISTS: 'duplicate',
-  unique: 'duplicate',
-  RESOURCE_NOT_FOUND: 'not_found',
-  object_not_found: 'not_found',
-  UNAUTHORIZED: 'authentication',
-  UNAUTHENTICATED: 'authentication',
-  access_denied: 'authentication',
-  BAD_ORIGIN: 'permission',
-  bad_origin: 'permission',
-}
+const KINDS: ReadonlyMap<string | null | undefined, AnswerKind> = new Map([
+  ['ALREADY_EXISTS', 'duplicate'],
+  ['unique', 'duplicate'],
+  ['RESOURCE_NOT_FOUND', 'not_found'],
+  ['object_not_found', 'not_found'],
+  ['UNAUTHORIZED', 'authentication'],
+  ['UNAUTHENTICATED', 'authentication'],
+  ['access_denied', 'authentication'],
+  ['BAD_ORIGIN', 'permission'],
+  ['bad_origin', 'permission'],
+])
 
 /**
  * Reads an answer as Juspay's error; its own code stands before the older one.
@@ -57,7 +57,7 @@ export function readJuspayError(
     code,
     message:
       info?.developer_message ?? read.output.error_message ?? read.output.user_message ?? undefined,
-    kind: KINDS[code ?? ''] ?? KINDS[olderCode ?? ''],
+    kind: KINDS.get(code) ?? KINDS.get(olderCode),
     fields: info?.fields?.map((field) => ({
       name: field.field_name ?? '',
       reason: field.reason ?? '',

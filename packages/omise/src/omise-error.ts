@@ -9,10 +9,10 @@ const schema = looseObject({
   location: optional(string()),
 })
 
-const KINDS: Readonly<Record<string, AnswerKind>> = {
-  authentication_failure: 'authentication',
-  not_found: 'not_found',
-}
+const KINDS: ReadonlyMap<string | undefined, AnswerKind> = new Map([
+  ['authentication_failure', 'authentication'],
+  ['not_found', 'not_found'],
+])
 
 /**
  * Reads an answer as Omise's error.
@@ -25,10 +25,5 @@ export function readOmiseError(
   const read = safeParse(schema, answer)
   if (!read.success) return answer['object'] === 'error' ? {} : undefined
   const { code, message, location } = read.output
-  return {
-    code,
-    message,
-    documentationUrl: location,
-    kind: code === undefined ? undefined : KINDS[code],
-  }
+  return { code, message, documentationUrl: location, kind: KINDS.get(code) }
 }

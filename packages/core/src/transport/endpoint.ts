@@ -24,7 +24,7 @@ export type Repeat = 'safe' | 'never' | { readonly never: readonly string[] }
 export interface Endpoint<Result = unknown> {
   /** The operation's name as users type it, such as `customers.create`. */
   readonly operation: string
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** The path's template, with each id in braces: `/customers/{customer_id}`. */
   readonly path: `/${string}`
   /** Query parameters that belong to the operation itself. */

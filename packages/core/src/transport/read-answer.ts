@@ -47,8 +47,10 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
   if (data === undefined) return flawed('is not JSON')
   if (error) return fail(answer, context, data, error)
   const expected = promised(endpoint)
-  if (!isRecord(data) || data['object'] !== expected.object) {
-    return flawed(`is not a ${expected.object}`)
+  const noun = expected.object ?? 'record'
+  const isOther = expected.object !== undefined && isRecord(data) && data['object'] !== noun
+  if (!isRecord(data) || isOther) {
+    return flawed(`is not a ${noun}`)
   }
   if (expected.isList) {
     return Array.isArray(data['data'])
@@ -56,7 +58,7 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
       : flawed('has no list in `data`')
   }
   if (typeof data['id'] === 'string' && data['id'] !== '') return { ok: true, value: data, answer }
-  return flawed(`is a ${expected.object} without its id`, 'succeeded')
+  return flawed(`is a ${noun} without its id`, 'succeeded')
 
   function flawed(flaw: string, outcome: Outcome = 'unknown'): ReadAnswer {
     const failure = {
@@ -131,12 +133,12 @@ function flawOf({ status, cut }: Answer): string {
 }
 
 /** What the endpoint's result schema promises, read from the schema itself. */
-function promised({ result }: Endpoint): { object: string; isList: boolean } {
-  // Every result schema has an `object` entry that is a literal.
+function promised({ result }: Endpoint): { object: string | undefined; isList: boolean } {
+  // A schema whose `object` is a literal names the kind of the answer.
   const { entries } = result as unknown as {
-    entries: { object: { literal: string }; data?: unknown }
+    entries: { object?: { literal?: string }; data?: unknown }
   }
-  return { object: entries.object.literal, isList: 'data' in entries }
+  return { object: entries.object?.literal, isList: 'data' in entries }
 }
 
 function parse(text: string): unknown {

@@ -132,6 +132,10 @@ describe('an answer that is none', () => {
     ],
     ['{"object":"error"}', { kind: 'invalid_request', outcome: 'rejected', code: undefined }],
     [
+      '{"object":"error","code":"constructor"}',
+      { kind: 'invalid_request', outcome: 'rejected', code: 'constructor' },
+    ],
+    [
       '{"object":"error","code":7}',
       { kind: 'invalid_request', outcome: 'rejected', code: undefined },
     ],
