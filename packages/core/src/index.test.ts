@@ -30,7 +30,6 @@ it('exports these names', () => {
       "listOptionChecks",
       "numberWalk",
       "objectParam",
-      "readEnvironment",
       "timeParam",
       "timeWalk",
       "toDate",

@@ -21,7 +21,7 @@ describe('createJuspay', () => {
     ],
     [
       { ...whole, merchantId: undefined },
-      'Juspay: the merchant id is missing: set `merchantId`, or JUSPAY_MERCHANT_ID in the environment',
+      'Juspay: `merchantId` is missing: set it, or JUSPAY_MERCHANT_ID in the environment',
     ],
     [
       { ...whole, environment: undefined },

@@ -1,4 +1,4 @@
-import { ConfigError, readEnvironment, Transport } from '@x/core'
+import { Transport } from '@x/core'
 import { Customers } from './customers/customers.ts'
 import { juspayProvider } from './juspay-provider.ts'
 import type { JuspaySettings } from './juspay-settings.ts'
@@ -25,14 +25,5 @@ export interface Juspay {
  * ```
  */
 export function createJuspay(settings: JuspaySettings = {}): Juspay {
-  const merchantId = settings.merchantId ?? readEnvironment('JUSPAY_MERCHANT_ID')
-  const problem =
-    merchantId === undefined
-      ? 'the merchant id is missing: set `merchantId`, or JUSPAY_MERCHANT_ID in the environment'
-      : settings.environment === undefined && settings.baseUrl === undefined
-        ? "`environment` is missing: set it to 'sandbox' or 'production', or give a `baseUrl`"
-        : undefined
-  if (problem) throw new ConfigError(`Juspay: ${problem}`, { provider: 'juspay' })
-  const complete: JuspaySettings = { ...settings, merchantId }
-  return { customers: new Customers(new Transport(juspayProvider, complete)) }
+  return { customers: new Customers(new Transport(juspayProvider, settings)) }
 }

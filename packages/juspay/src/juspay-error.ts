@@ -45,10 +45,8 @@ export function readJuspayError(
   answer: Readonly<Record<string, unknown>>,
 ): ProviderError | undefined {
   const isError =
-    'error_code' in answer ||
-    'error_message' in answer ||
-    'error_info' in answer ||
-    answer['error'] === true
+    answer['error'] === true ||
+    ['error_code', 'error_message', 'error_info'].some((name) => Boolean(answer[name]))
   const read = safeParse(schema, answer)
   if (!isError || !read.success) return undefined
   const { error_code: olderCode, error_info: info } = read.output

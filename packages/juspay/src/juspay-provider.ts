@@ -14,7 +14,14 @@ export const juspayProvider: Provider = {
   name: 'juspay',
   title: 'Juspay',
   userAgent: `x-juspay/${manifest.version}`,
-  key: { setting: 'apiKey', variable: 'JUSPAY_API_KEY' },
+  key: {
+    setting: 'apiKey',
+    variable: 'JUSPAY_API_KEY',
+    // The colon ends the user name; keys have none, but some are kept together with it.
+    normalise: (key) => key.replace(/:$/, ''),
+  },
+  required: { merchantId: 'JUSPAY_MERCHANT_ID' },
+  noBaseUrl: "`environment` is missing: set it to 'sandbox' or 'production', or give a `baseUrl`",
   settings: {
     environment: (value) =>
       value === 'sandbox' || value === 'production'
@@ -33,8 +40,7 @@ export const juspayProvider: Provider = {
   body: 'form',
   nesting: 'dots',
   headers: (context) => ({
-    // The colon ends the user name; keys have none, but some are kept together with it.
-    authorization: basicAuthorization(context.key.replace(/:$/, '')),
+    authorization: basicAuthorization(context.key),
     'x-merchantid': String(context.settings['merchantId']),
     'x-routing-id': routingId(context),
   }),

@@ -6,18 +6,16 @@ export { ApiPromise, Page, PagePromise, toDate } from '@x/core'
 export type { AnyError, Attempt, ErrorKind, FieldError, Outcome, ParamsIssue } from '@x/core'
 export type { ApiResponse, Result, WithResponse } from '@x/core'
 export type { ClientEvent, ClientSettings, Clock, HeadersInput } from '@x/core'
-export type { ParamsInput, RequestOptions } from '@x/core'
+export type { ParamsInput, RawPage, RequestOptions, TimeoutPhase } from '@x/core'
 export { createOmise, type Omise } from './create-omise.ts'
 export type { Card } from './customers/cards/card.ts'
 export type { Cards } from './customers/cards/cards.ts'
 export type { CardUpdateParams } from './customers/cards/update-card.ts'
 export type { CustomerCreateParams } from './customers/create-customer.ts'
-export type {
-  CardAt,
-  CustomerAt,
-  DestroyedCardAt,
-  DestroyedCustomerAt,
-} from './customers/customer-at.ts'
+export type { CardAt, CustomerAt, ScheduleAt } from './customers/customer-at.ts'
+export type { DestroyedCardAt, DestroyedCustomerAt } from './customers/customer-at.ts'
+export type { AnyVersion, CardBefore2019, ShortDeleted } from './customers/customer-at.ts'
+export type { CustomerOf2015, CustomerOf2017 } from './customers/customer-at.ts'
 export type { Customer, CustomerList, CustomerSearch } from './customers/customer.ts'
 export type { Customers } from './customers/customers.ts'
 export type { LinkedAccount } from './customers/linked-account.ts'
@@ -37,4 +35,5 @@ export type {
   OmiseSearchOptions,
   OmiseSettings,
   OmiseVersion,
+  VersionOf,
 } from './omise-settings.ts'

@@ -4,7 +4,9 @@ import type { ClientSettings, ConcurrentListOptions, ListOptions, RequestOptions
 export type OmiseVersion = '2014-07-27' | '2015-11-17' | '2017-11-02' | '2019-05-29' | (string & {})
 
 /** The settings of a client for Omise. */
-export interface OmiseSettings<Version extends OmiseVersion = OmiseVersion> extends ClientSettings {
+export interface OmiseSettings<
+  Version extends OmiseVersion = DefaultVersion,
+> extends ClientSettings {
   /**
    * The secret key (`skey_…`), or a function that gives it at each call.
    *
@@ -20,10 +22,8 @@ export interface OmiseSettings<Version extends OmiseVersion = OmiseVersion> exte
   apiVersion?: Version | undefined
 }
 
-/** The options of one call to Omise. */
-export interface OmiseRequestOptions<
-  Version extends OmiseVersion = OmiseVersion,
-> extends RequestOptions {
+/** The options of one call to Omise; with a version as its argument, they can name that version. */
+export interface OmiseRequestOptions<Version extends OmiseVersion = never> extends RequestOptions {
   /** The secret key of this call, or a function that gives it. */
   secretKey?: string | (() => string | Promise<string>) | undefined
   /** The version of the API that this call asks for; the result's type follows it. */
@@ -32,7 +32,7 @@ export interface OmiseRequestOptions<
 
 /** The options of a call that creates. */
 export interface OmiseCreateOptions<
-  Version extends OmiseVersion = OmiseVersion,
+  Version extends OmiseVersion = never,
 > extends OmiseRequestOptions<Version> {
   /**
    * A text of your own that is the same for no two creates. It is kept in the customer's
@@ -44,12 +44,19 @@ export interface OmiseCreateOptions<
 }
 
 /** The options of a list of Omise's. */
-export interface OmiseListOptions<Version extends OmiseVersion = OmiseVersion>
+export interface OmiseListOptions<Version extends OmiseVersion = never>
   extends OmiseRequestOptions<Version>, ConcurrentListOptions {}
 
 /** The options of a search of Omise's. */
-export interface OmiseSearchOptions<Version extends OmiseVersion = OmiseVersion>
+export interface OmiseSearchOptions<Version extends OmiseVersion = never>
   extends OmiseRequestOptions<Version>, ListOptions {}
 
 /** The version that requests ask for unless the settings name another. */
 export type DefaultVersion = '2019-05-29'
+
+/** The version of a call: its own where it names one, else the client's. */
+export type VersionOf<Version extends OmiseVersion, Own extends OmiseVersion> = [Version] extends [
+  never,
+]
+  ? Own
+  : Version

@@ -1,8 +1,10 @@
 import { isRecord } from '../params/is-record.ts'
 import type { Step } from './walk.ts'
 
-/** What a cursor carries: the list's own params, its total, and where the walk stands. */
+/** What a cursor carries: whose it is, the list's own params, its total, and where it stands. */
 export interface CursorContent {
+  /** The operation and the path that it was made by, so that no other list takes it. */
+  readonly list: string
   readonly query: Readonly<Record<string, unknown>>
   readonly total: number | undefined
   readonly step: Step
@@ -12,8 +14,10 @@ export interface CursorContent {
 const VERSION = 1
 
 /** Writes a cursor: text that can stand in a URL, and goes on in another process, too. */
-export function writeCursor({ query, total, step }: CursorContent): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([VERSION, query, total ?? null, step]))
+export function writeCursor({ list, query, total, step }: CursorContent): string {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify([VERSION, list, query, total ?? null, step]),
+  )
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
@@ -25,10 +29,11 @@ export function readCursor(cursor: string): CursorContent | undefined {
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
     const content: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (!Array.isArray(content)) return undefined
-    const [version, query, total, step]: unknown[] = content
-    if (version !== VERSION || !isRecord(query) || !isStep(step)) return undefined
+    const [version, list, query, total, step]: unknown[] = content
+    if (version !== VERSION || typeof list !== 'string' || !isRecord(query) || !isStep(step))
+      return undefined
     if (total !== null && typeof total !== 'number') return undefined
-    return { query, total: total ?? undefined, step }
+    return { list, query, total: total ?? undefined, step }
   } catch {
     return undefined
   }
@@ -37,7 +42,9 @@ export function readCursor(cursor: string): CursorContent | undefined {
 function isStep(value: unknown): value is Step {
   if (!isRecord(value) || !isRecord(value['params'])) return false
   const { known = [], overlaps = false } = value
-  return Array.isArray(known) && known.every(isKnown) && typeof overlaps === 'boolean'
+  if (!Array.isArray(known) || !known.every(isKnown) || typeof overlaps !== 'boolean') return false
+  // Without anything that is known, it would look for what it overlaps for ever.
+  return !overlaps || known.length > 0
 }
 
 function isKnown(value: unknown): boolean {

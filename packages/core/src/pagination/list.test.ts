@@ -97,7 +97,8 @@ describe('a list', () => {
     const { list, queries } = things(3)
     await collect(list({ limit: 2 }))
     expect(queries).toEqual(['?limit=2', '?limit=2&offset=2'])
-    await collect(things(3).list({}, { extraParams: { limit: 2 } }))
+    const hidden = collect(things(3).list({}, { extraParams: { limit: 2 } }))
+    await expect(hidden).rejects.toMatchObject({ issues: [{ path: 'extraParams.limit' }] })
   })
 
   it('gives its pages', async () => {
@@ -138,13 +139,13 @@ describe('a list', () => {
   it.each([undefined, {}, { limit: 0 }, { limit: 10_001 }, { limit: 1.5 }, { limit: '5' }])(
     'becomes no array of %o',
     async (options) => {
-      const promise = things(5)
-        .list()
-        .toArray(options as { limit: number })
+      const { list, queries } = things(5)
+      const promise = list().toArray(options as { limit: number })
       await expect(promise).rejects.toMatchObject({
         kind: 'params',
         issues: [{ path: 'limit', code: 'range' }],
       })
+      expect(queries).toEqual([])
     },
   )
 

@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 import type { ConcurrentListOptions } from './list-options.ts'
 import { merge } from './merge.ts'
 import { Page } from './page.ts'
+import type { FirstPage } from './page-promise.ts'
 import { PagePromise } from './page-promise.ts'
 import { readAhead } from './read-ahead.ts'
 import type { RawPage, Step, Walk } from './walk.ts'
@@ -33,9 +34,19 @@ export function list<Item, Raw extends RawPage<Item>>(
 ): PagePromise<Item, Raw> {
   const refuse = (path: string, code: ParamsIssue['code'], message: string): Error =>
     transport.refuse(endpoint, { path, code, message })
-  const refuseLimit = (message: string): Error => refuse('limit', 'range', message)
-  const prepare = (params: unknown): PreparedCall<Raw> =>
-    transport.prepare(endpoint, { ...input, params })
+  const refuseRange = (path: string, message: string): Error => refuse(path, 'range', message)
+
+  // What follows is asked for with what was read now, whatever becomes of it meanwhile.
+  const first = transport.prepare(endpoint, input)
+  const { ids } = input
+  const prepare = (params: Query): PreparedCall<Raw> =>
+    transport.prepare(endpoint, { ids, params, options: first.options })
+  const name = `${endpoint.operation} ${first.path}`
+  // They were checked with the others: the endpoint names them.
+  const options = first.options as ConcurrentListOptions
+  const { resumeFrom, prefetch = 0, concurrency = 1 } = options
+  /** Where the first page stands, once it is asked for. */
+  let origin: Start = { query: first.params, step: { params: {} } }
 
   /** Asks for pages until one brings something new, or the last one has come. */
   const getPage = async (
@@ -57,69 +68,75 @@ export function list<Item, Raw extends RawPage<Item>>(
       }
       const behind = following && { query, step: following, total }
       const next = behind && (() => new ApiPromise(() => getPage(behind, own)))
-      const cursor = behind ? writeCursor({ ...behind, total }) : null
-      const page = new Page<Item, Raw>({ data, total, raw, cursor, next, refuse: refuseLimit })
-      return { value: page, response }
+      const cursor = behind ? writeCursor({ ...behind, list: name }) : null
+      const content = { data, total, raw, cursor, next, refuse: refuseRange }
+      return { value: new Page<Item, Raw>(content), response }
     }
   }
 
-  const first = prepare(input.params)
-  // They were checked with the others: the endpoint names them.
-  const options = first.options as ConcurrentListOptions
-  const { resumeFrom, prefetch = 0, concurrency = 1 } = options
-  let query: Query = first.params
-
-  const start = async (size: number | undefined): Promise<WithResponse<Page<Item, Raw>>> => {
-    if (first.isRefused) return getPage({ query, step: { params: {} } }, walk, first)
+  const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
+    if (refusal) throw refusal
+    if (first.isRefused) return getPage(origin, walk, first)
+    const hidden = [...first.given].find(
+      (param) => !(param in first.params) && param in (endpoint.params?.entries ?? {}),
+    )
+    if (hidden !== undefined) {
+      const message = `\`extraParams.${hidden}\` is documented: give it in the params`
+      throw refuse(`extraParams.${hidden}`, 'conflict', message)
+    }
     if (resumeFrom !== undefined) {
-      const content = readCursor(resumeFrom)
-      if (!content) throw refuse('resumeFrom', 'format', '`resumeFrom` is not the cursor of a page')
-      const wrong = Object.keys(query).find((name) => query[name] !== content.query[name])
-      if (wrong !== undefined) {
-        const message = `\`${wrong}\` is not what the cursor in \`resumeFrom\` was made with: leave it out`
-        throw refuse(wrong, 'conflict', message)
-      }
-      query = content.query
-      return getPage(content)
+      origin = readOrigin(resumeFrom)
+      return getPage(origin)
     }
-    const isSized = first.given.has(walk.sizeParam)
-    if (size === undefined || isSized) return getPage({ query, step: { params: {} } }, walk, first)
-    query = { ...query, [walk.sizeParam]: size }
-    return getPage({ query, step: { params: {} } })
+    if (size === undefined || walk.sizeParam in first.params) return getPage(origin, walk, first)
+    origin = { ...origin, query: { ...first.params, [walk.sizeParam]: size } }
+    return getPage(origin)
   }
 
-  /** Cuts what lies behind the first page into slices, and walks them side by side. */
+  const readOrigin = (cursor: string): Start => {
+    const content = readCursor(cursor)
+    if (!content) throw refuse('resumeFrom', 'format', '`resumeFrom` is not the cursor of a page')
+    if (content.list !== name) {
+      throw refuse('resumeFrom', 'conflict', '`resumeFrom` is the cursor of another list')
+    }
+    const text = (value: unknown): string => JSON.stringify(value)
+    const given = Object.keys(first.params)
+    const wrong = given.find((param) => text(first.params[param]) !== text(content.query[param]))
+    if (wrong === undefined) return content
+    const message = `\`${wrong}\` is not what the cursor in \`resumeFrom\` was made with: leave it out`
+    throw refuse(wrong, 'conflict', message)
+  }
+
+  /** Cuts the list into slices, and walks them side by side. */
   async function* walkSlices(
     promise: Promise<Page<Item, Raw>>,
   ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
     const page = await promise
-    const { raw, total } = page
-    if (!walk.slice || !page.hasNextPage() || 'offset' in query || total < concurrency * 2) {
+    const { query, step } = origin
+    const begin = Number(step.params['offset'] ?? 0)
+    const rest = (page.raw.total ?? 0) - begin
+    if (!walk.slice || !page.hasNextPage() || 'offset' in query || rest < concurrency * 2) {
       yield* readAhead(promise, prefetch)
       return
     }
-    const offsets = Array.from({ length: concurrency - 1 }, (_, index) =>
-      Math.floor((total * (index + 1)) / concurrency),
-    )
     const cuts = await Promise.all(
-      offsets.map(async (offset) => {
-        const one = await prepare({ ...query, [walk.sizeParam]: 1, offset }).run()
-        return one.value.data[0]
+      Array.from({ length: concurrency - 1 }, async (_, index) => {
+        const offset = begin + Math.floor((rest * (index + 1)) / concurrency)
+        const one = { ...query, ...step.params, [walk.sizeParam]: 1, offset }
+        return (await prepare(one).run()).value.data[0]
       }),
     )
-    const slices = walk.slice(raw, query, cuts)
     yield* merge(
-      slices.map(async function* (slice) {
-        const step = { params: {} }
-        const beginning = getPage({ query: slice.query, step, total }, slice.walk)
+      walk.slice(page.raw, query, step, cuts).map(async function* (slice) {
+        const beginning = getPage({ ...slice, total: page.total }, slice.walk)
         const pages = readAhead(
           beginning.then(({ value }) => value),
           prefetch,
         )
-        for await (const { data, raw: own } of pages) {
+        for await (const { data, total, raw } of pages) {
           if (data.length === 0) continue
-          const content = { data, total, raw: own, cursor: null, next: undefined }
-          yield new Page<Item, Raw>({ ...content, refuse: refuseLimit })
+          const content = { data, total, raw, cursor: null, next: undefined }
+          yield new Page<Item, Raw>({ ...content, refuse: refuseRange })
         }
       }),
     )
@@ -127,7 +144,8 @@ export function list<Item, Raw extends RawPage<Item>>(
 
   return new PagePromise(start, {
     size: walk.iterationSize,
-    pages: (promise) => (concurrency > 1 ? walkSlices(promise) : readAhead(promise, prefetch)),
-    refuse: refuseLimit,
+    pages: (promise, isOrdered) =>
+      concurrency > 1 && !isOrdered ? walkSlices(promise) : readAhead(promise, prefetch),
+    refuse: refuseRange,
   })
 }

@@ -2,7 +2,6 @@ import type { RawPage, Walk } from './walk.ts'
 
 /** A page of a list that is paged by number. */
 export interface NumberedPage<Item> extends RawPage<Item> {
-  page?: number | undefined
   total_pages?: number | undefined
 }
 
@@ -10,8 +9,8 @@ export interface NumberedPage<Item> extends RawPage<Item> {
 export function numberWalk<Item, Raw extends NumberedPage<Item>>(): Walk<Item, Raw> {
   return {
     sizeParam: 'per_page',
-    take({ data, page, total_pages: last }, step, query) {
-      const number = page ?? Number(step.params['page'] ?? query['page'] ?? 1)
+    take({ data, total_pages: last }, step, query) {
+      const number = Number(step.params['page'] ?? query['page'] ?? 1)
       const isLast = last === undefined ? data.length === 0 : number >= last
       return { items: data, next: isLast ? undefined : { params: { page: number + 1 } } }
     },

@@ -6,16 +6,25 @@ import type { RawPage } from './walk.ts'
 /** How many items {@link PagePromise.toArray} collects at most. */
 const MAX_ARRAY = 10_000
 
+/** What is decided of the first page until the microtask in which its request starts. */
+export interface FirstPage {
+  /** Its size, where the caller asks for none. */
+  size?: number | undefined
+  /** Why it is not to be asked for. */
+  refusal?: Error | undefined
+}
+
 /** What a list is to do when it is iterated over. */
 export interface Iteration<Item, Raw extends RawPage<Item>> {
   /** The size of a page, where the caller asks for none. */
   readonly size: number | undefined
-  /** Gives the pages, from the first one on. */
+  /** Gives the pages from the first one on, in order or as they come. */
   readonly pages: (
     first: Promise<Page<Item, Raw>>,
+    isOrdered: boolean,
   ) => AsyncGenerator<Page<Item, Raw>, void, undefined>
   /** Makes the error for a limit that is wrong. */
-  readonly refuse: (message: string) => Error
+  readonly refuse: (path: string, message: string) => Error
 }
 
 /**
@@ -32,15 +41,14 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
   implements AsyncIterable<Item>
 {
   readonly #iteration: Iteration<Item, Raw>
-  /** The size of the first page, decided until the microtask in which the request starts. */
-  readonly #first: { size?: number | undefined }
+  readonly #first: FirstPage
 
   constructor(
-    start: (size: number | undefined) => Promise<WithResponse<Page<Item, Raw>>>,
+    start: (first: FirstPage) => Promise<WithResponse<Page<Item, Raw>>>,
     iteration: Iteration<Item, Raw>,
   ) {
-    const first: { size?: number | undefined } = {}
-    super(() => start(first.size))
+    const first: FirstPage = {}
+    super(() => start(first))
     this.#first = first
     this.#iteration = iteration
   }
@@ -53,7 +61,7 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
   /** Iterates over the pages, asking for them as they are needed. */
   pages(): AsyncGenerator<Page<Item, Raw>, void, undefined> {
     this.#first.size ??= this.#iteration.size
-    return this.#iteration.pages(this)
+    return this.#iteration.pages(this, false)
   }
 
   /**
@@ -66,14 +74,17 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
     // JavaScript callers may leave it out.
     const limit: unknown = (options as { limit?: unknown } | undefined)?.limit
     if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > MAX_ARRAY) {
-      // The list itself may have failed too, which this error stands before.
+      const message = `\`limit\` must be a whole number from 1 to ${MAX_ARRAY}`
+      const refusal = this.#iteration.refuse('limit', message)
+      this.#first.refusal ??= refusal
+      // The list rejects with it as well, unless its first page was on its way.
       this.catch(() => {})
-      throw this.#iteration.refuse(`\`limit\` must be a whole number from 1 to ${MAX_ARRAY}`)
+      throw refusal
     }
     const { size } = this.#iteration
     this.#first.size ??= size && Math.min(size, limit)
     const items: Item[] = []
-    for await (const page of this.#iteration.pages(this)) {
+    for await (const page of this.#iteration.pages(this, true)) {
       items.push(...page.data)
       if (items.length >= limit) break
     }

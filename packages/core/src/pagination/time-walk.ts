@@ -53,7 +53,9 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
         // Something before went away, and what moved up may be new: go back until it is not.
         const hasMoved = step.params[isReverse ? 'to' : 'from'] !== undefined
         const floor = hasMoved ? 0 : Number(query['offset'] ?? 0)
-        const back = Math.max(floor, offset - asked)
+        // Behind the end there is nothing; how much went away, only the total tells.
+        const end = Math.min(offset, total ?? 0)
+        const back = Math.max(floor, end - asked)
         const params = { ...step.params, offset: back }
         return { items: [], next: { ...step, params, overlaps: back > floor } }
       }
@@ -75,18 +77,19 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       if (last === undefined || isLast) return { items, next: undefined }
 
       const next = advance(raw, step, query, { known, end, isReverse, wanted, last })
-      const limit = Math.min(maxSize, wanted + (next.known?.length ?? 0))
+      const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : (next.known?.length ?? 0)))
       return { items, next: { ...next, params: { ...next.params, limit } } }
     },
 
-    slice(raw, query, cuts): Slice<Item, Raw>[] {
+    slice(raw, query, step, cuts): Slice<Item, Raw>[] {
       const isReverse = query['order'] === reverse
       const ahead = isReverse ? -1 : 1
       const times = [...new Set(cuts.flatMap((item) => (item === undefined ? [] : readTime(item))))]
         .filter((time) => time > 0)
         .sort((one, other) => (one - other) * ahead)
-      const [begin, end] = isReverse ? ['to', 'from'] : ['from', 'to']
+      const [begin, end] = isReverse ? (['to', 'from'] as const) : (['from', 'to'] as const)
       const { offset: _, ...whole } = { ...pin(raw, query, isReverse), ...query }
+      const { [end]: last = whole[end], ...first } = step.params
       return [undefined, ...times].map((from, index) => {
         const until = times[index]
         const isHere = (item: Item): boolean => {
@@ -94,16 +97,19 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
           const isAfter = from === undefined || (time - from) * ahead >= 0
           return isAfter && (until === undefined || (time - until) * ahead < 0)
         }
+        const edge = until === undefined ? last : write(until + ahead * SLACK_MS)
         return {
           query: {
             ...whole,
             ...(from === undefined ? {} : { [begin]: write(from - ahead * SLACK_MS) }),
-            ...(until === undefined ? {} : { [end]: write(until + ahead * SLACK_MS) }),
+            ...(edge === undefined ? {} : { [end]: edge }),
           },
+          // The first slice goes on from where the list stands.
+          step: from === undefined ? { ...step, params: first } : { params: {} },
           walk: {
             ...walk,
-            take(page, step, own): Taken<Item> {
-              const { items, next } = walk.take(page, step, own)
+            take(page, at, own): Taken<Item> {
+              const { items, next } = walk.take(page, at, own)
               return { items: items.filter(isHere), next }
             },
           },
@@ -135,7 +141,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
     const before = readBound(step.params[bound] ?? query[bound])
     const isBeyond = before === undefined || (edge - before) * ahead > 0
     const isCheap =
-      again.length * 2 <= wanted ||
+      again.length * 2 <= maxSize ||
       (known.size > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= known.size)
 
     const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, isReverse), ...step.params }

@@ -41,11 +41,13 @@ export interface Walk<Item, Raw extends RawPage<Item>> {
    *
    * @param raw - The first page.
    * @param query - The params of the list itself.
+   * @param step - The step that asked for the first page.
    * @param cuts - The items at which the slices are to begin, the first one's excepted.
    */
   readonly slice?: (
     raw: Raw,
     query: Readonly<Record<string, unknown>>,
+    step: Step,
     cuts: readonly (Item | undefined)[],
   ) => readonly Slice<Item, Raw>[]
 }
@@ -53,6 +55,8 @@ export interface Walk<Item, Raw extends RawPage<Item>> {
 /** A part of a list. */
 export interface Slice<Item, Raw extends RawPage<Item>> {
   readonly query: Readonly<Record<string, unknown>>
+  /** Where it begins. */
+  readonly step: Step
   /** The walk through it, which leaves out what other slices bring. */
   readonly walk: Walk<Item, Raw>
 }

@@ -33,7 +33,10 @@ export interface BuiltRequest {
   readonly headers: (key: string) => Record<string, string>
   /** Whether it may be sent again after it may have taken effect. */
   readonly repeatable: boolean
-  readonly options: RequestOptions
+  /** The options, read once: their headers and extra params are plain objects. */
+  readonly options: RequestOptions & Readonly<Record<string, unknown>>
+  /** The path, with its ids in it. */
+  readonly path: string
   /** Whether the endpoint's schema describes what this call answers. */
   readonly isDescribed: boolean
   /** The checked params, without ids. */
@@ -58,7 +61,11 @@ export function buildRequest(
 ): BuiltRequest {
   const details = { provider: provider.name, operation: endpoint.operation }
   // A key or a token may stand in the place of a name.
-  const mask = createMasker(provider, [], typeof settings.key === 'string' ? [settings.key] : [])
+  const { mask } = createMasker(
+    provider,
+    [],
+    typeof settings.key === 'string' ? [settings.key] : [],
+  )
   const refuse = (problem: string): never => {
     throw new ConfigError(`${endpoint.operation} was not sent: ${mask(problem)}`, details)
   }
@@ -110,7 +117,8 @@ export function buildRequest(
       ...provider.headers({ key, settings: settings.given, options, ids, params }),
     }),
     repeatable: isRepeatable(endpoint, params),
-    options,
+    options: { ...options, headers: extraHeaders, extraParams: extra },
+    path,
     isDescribed: provider.isDescribed?.({ settings: settings.given, options }) ?? true,
     params: values,
     names: new Set(Object.keys(params)),

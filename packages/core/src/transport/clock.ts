@@ -22,8 +22,13 @@ export function completeClock(clock: Clock = {}): CompleteClock {
   return {
     now: () => attempt(() => clock.now?.()) ?? Date.now(),
     monotonic: () => attempt(() => clock.monotonic?.()) ?? monotonic(),
-    sleep: (ms, signal) =>
-      (attempt(() => clock.sleep?.(ms, signal)) ?? sleep(ms, signal)).catch(() => {}),
+    sleep: async (ms, signal) => {
+      try {
+        await (clock.sleep ? clock.sleep(ms, signal) : sleep(ms, signal))
+      } catch {
+        // Whatever it was that failed, the wait is over.
+      }
+    },
     random: () => attempt(() => clock.random?.()) ?? Math.random(),
   }
 }

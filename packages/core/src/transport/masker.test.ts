@@ -5,7 +5,7 @@ import { createMasker } from './masker.ts'
 
 describe('a masker', () => {
   it('masks what was sent, in whichever case and however deep', () => {
-    const mask = createMasker(
+    const { mask } = createMasker(
       acme,
       [{ id: 'guest_user' }, { name: { first: 'Jon' }, phone: 9988776655 }],
       [],
@@ -14,22 +14,22 @@ describe('a masker', () => {
   })
 
   it('masks every e-mail address, sent or not, encoded or not', () => {
-    const mask = createMasker(acme, [], [])
+    const { mask } = createMasker(acme, [], [])
     expect(mask("a@b.co or <john.o'neil+x@mail.example> or x%40y.co?")).toBe('*** or <***> or ***?')
   })
 
   it('masks keys and tokens that nobody sent', () => {
-    expect(createMasker(acme, [], [])('bad key skey_abc123')).toBe('bad key ***')
+    expect(createMasker(acme, [], []).mask('bad key skey_abc123')).toBe('bad key ***')
   })
 
   it('leaves the provider’s own ids and words of one or two letters', () => {
-    const mask = createMasker(acme, [{ id: 'thing_1', initials: 'Jo' }], [])
+    const { mask } = createMasker(acme, [{ id: 'thing_1', initials: 'Jo' }], [])
     expect(mask('thing_1 of Jo was not found')).toBe('thing_1 of Jo was not found')
   })
 
   it('masks a value also where only its beginning is quoted', () => {
     const description = 'You know, it almost makes me wish for rain'
-    const mask = createMasker(acme, [{ description }], [])
+    const { mask } = createMasker(acme, [{ description }], [])
     expect(mask('description "You know, it almost makes me w…" is too long')).toBe(
       'description "***…" is too long',
     )
@@ -43,15 +43,28 @@ describe('a masker', () => {
     })
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), fc.nat(2500), (values, gap) => {
-        const mask = createMasker(acme, [values], [])
+        const { mask } = createMasker(acme, [values], [])
         const masked = mask(`a ${values.join(' - ')} ${'b '.repeat(gap)}${values.join('')} c`)
         for (const sent of values) expect(masked.toLowerCase()).not.toContain(sent.toLowerCase())
       }),
     )
   })
 
+  it('leaves codes, ids and addresses whole that hold a word which was sent, and no more', () => {
+    const sent = { description: 'token', host: 'omise', n: 123, phone: 9988776655 }
+    const { maskName } = createMasker(acme, [sent], ['skey_1'])
+    expect(maskName('used_token')).toBe('used_token')
+    expect(maskName('https://www.omise.co/api-errors#used-token')).toBe(
+      'https://www.omise.co/api-errors#used-token',
+    )
+    expect(maskName('0a123b77')).toBe('0a123b77')
+    expect(maskName('token')).toBe('***')
+    expect(maskName('id-9988776655')).toBe('id-***')
+    expect(maskName('x_skey_1_a@b.co')).toBe('***')
+  })
+
   it('takes no time over a long text or a long value', () => {
-    const mask = createMasker(acme, [{ body: 'x'.repeat(10_000_000) }], ['key'])
+    const { mask } = createMasker(acme, [{ body: 'x'.repeat(10_000_000) }], ['key'])
     expect(mask('a'.repeat(8_000_000)).length).toBeLessThan(2_001)
   })
 })

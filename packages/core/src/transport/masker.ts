@@ -11,31 +11,48 @@ const MAX_TEXT = 2_000
 /** Of a value this long, a provider may quote only the beginning. */
 const LONG = 20
 
+/** Masks what must not be shown. */
+export interface Masker {
+  /** Masks a sentence: whatever was sent, wherever it stands in it. */
+  readonly mask: (text: string) => string
+  /**
+   * Masks a code, an id or an address: what was sent only where it stands alone, so that a customer
+   * who is called `token` does not change the code `used_token`.
+   */
+  readonly maskName: (text: string) => string
+}
+
 /**
- * Makes a function that masks, in a text of the provider's, everything that the caller sent (of
- * three letters or more), every e-mail address, and every key and token.
+ * Makes functions that mask, in a text of the provider's, everything that the caller sent (of three
+ * letters or more), every e-mail address, and every key and token.
  *
- * @param sent - What was sent: texts, numbers, and objects and lists of them.
- * @param secrets - Texts to mask whatever they look like.
+ * @param sent - What was sent: texts, numbers, dates, and objects and lists of them.
+ * @param secrets - Texts to mask whatever they look like, and wherever they stand.
  */
 export function createMasker(
   provider: Provider,
   sent: readonly unknown[],
   secrets: readonly string[],
-): (text: string) => string {
-  const values = new Set(secrets)
+): Masker {
+  const values = new Set<string>()
   collect(sent, values, provider.publicId)
   const longestFirst = [...values].sort((one, other) => other.length - one.length)
-  return (text) => {
+  const through = (text: string, isAlone: boolean): string => {
     let masked = text.slice(0, MAX_TEXT)
-    for (const value of longestFirst) masked = maskValue(masked, value)
+    for (const secret of secrets) masked = maskValue(masked, secret, false)
+    for (const value of longestFirst) masked = maskValue(masked, value, isAlone && isCommon(value))
     masked = masked.replace(EMAIL, MASK).replace(provider.secret, MASK)
     // What was cut off may have left the beginning of something that is to be masked.
     return text.length > MAX_TEXT ? masked.slice(0, -100) : masked
   }
+  return { mask: (text) => through(text, false), maskName: (text) => through(text, true) }
 }
 
 function collect(value: unknown, into: Set<string>, publicId: RegExp): void {
+  if (value instanceof Date) {
+    into.add(value.toISOString())
+    return
+  }
   if (typeof value === 'object' && value !== null) {
     for (const inner of Object.values(value)) collect(inner, into, publicId)
     return
@@ -48,7 +65,7 @@ function collect(value: unknown, into: Set<string>, publicId: RegExp): void {
 }
 
 /** Masks a value wherever it stands, in whichever case, and the beginning of a long one. */
-function maskValue(text: string, value: string): string {
+function maskValue(text: string, value: string, isAlone: boolean): string {
   const foldedText = fold(text)
   const foldedValue = fold(value.slice(0, MAX_TEXT))
   const head = foldedValue.slice(0, LONG)
@@ -59,9 +76,20 @@ function maskValue(text: string, value: string): string {
     if (start < 0) return masked + text.slice(from)
     let end = start + head.length
     while (end < foldedText.length && foldedText[end] === foldedValue[end - start]) end++
-    masked += text.slice(from, start) + MASK
+    const isPart = isAlone && (isJoined(text[start - 1]) || isJoined(text[end]))
+    masked += text.slice(from, start) + (isPart ? text.slice(start, end) : MASK)
     from = end
   }
+}
+
+/** Tells whether a value is so short, or so much a word, that a code or an id may hold it by chance. */
+function isCommon(value: string): boolean {
+  return value.length < 6 || /^\p{L}+$/u.test(value)
+}
+
+/** Tells whether a letter goes on with the word, id or address that its neighbour is a part of. */
+function isJoined(letter: string | undefined): boolean {
+  return letter !== undefined && /[\p{L}\p{N}_./-]/u.test(letter)
 }
 
 /** Puts a text in lower case, but for letters that would grow and move all that follows. */

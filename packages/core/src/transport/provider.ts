@@ -39,9 +39,19 @@ export interface Provider {
   /** The `User-Agent`, with the package's version. */
   readonly userAgent: string
   /** The key: the name of its setting, the environment variable, and what else it has to be. */
-  readonly key: { readonly setting: string; readonly variable: string; readonly check?: Check }
+  readonly key: {
+    readonly setting: string
+    readonly variable: string
+    readonly check?: Check
+    /** Takes off what some keep together with the key, and is no part of it. */
+    readonly normalise?: (key: string) => string
+  }
   /** The provider's own settings besides the key, each with its check. */
   readonly settings: Readonly<Record<string, Check>>
+  /** Settings that have to be there, each with the environment variable that stands for it. */
+  readonly required?: Readonly<Record<string, string>>
+  /** What to do where neither the settings nor `baseUrl` tell where the API is. */
+  readonly noBaseUrl?: string
   /** The provider's own options of a call besides the key, each with its check. */
   readonly options: Readonly<Record<string, Check>>
   /** Gives the base URL for the settings, or undefined where they do not tell. */

@@ -20,6 +20,8 @@ export interface ReadContext {
   readonly endpoint: Endpoint
   /** Masks what the caller sent, and whatever else must not be shown. */
   readonly mask: (text: string) => string
+  /** Masks the same in a code, an id or an address, where only whole words are what was sent. */
+  readonly maskName: (text: string) => string
   /** The time of day, in milliseconds since 1970. */
   readonly now: number
 }
@@ -42,22 +44,21 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
   const error = isRecord(data) ? provider.readError(data) : undefined
   if (!isSuccess(answer.status)) return fail(answer, context, data, error)
 
+  const expected = promised(endpoint)
+  const isKind = isRecord(data) && (!expected.object || data['object'] === expected.object)
+  if (isKind && expected.isList && Array.isArray(data['data'])) {
+    return { ok: true, value: data, answer }
+  }
+  if (isKind && !expected.isList && typeof data['id'] === 'string' && data['id'] !== '') {
+    return { ok: true, value: data, answer }
+  }
   if (answer.cut === 'too_large') return flawed('is larger than `maxResponseBytes`')
   if (answer.text.trim() === '') return flawed('is empty')
   if (data === undefined) return flawed('is not JSON')
   if (error) return fail(answer, context, data, error)
-  const expected = promised(endpoint)
   const noun = expected.object ?? 'record'
-  const isOther = expected.object !== undefined && isRecord(data) && data['object'] !== noun
-  if (!isRecord(data) || isOther) {
-    return flawed(`is not a ${noun}`)
-  }
-  if (expected.isList) {
-    return Array.isArray(data['data'])
-      ? { ok: true, value: data, answer }
-      : flawed('has no list in `data`')
-  }
-  if (typeof data['id'] === 'string' && data['id'] !== '') return { ok: true, value: data, answer }
+  if (!isKind) return flawed(`is not a ${noun}`)
+  if (expected.isList) return flawed('has no list in `data`')
   return flawed(`is a ${noun} without its id`, 'succeeded')
 
   function flawed(flaw: string, outcome: Outcome = 'unknown'): ReadAnswer {
@@ -82,14 +83,16 @@ function fail(
   const kind = kindOf(status, error)
   const show = (text: string | undefined): string | undefined =>
     text && clip(plain(context.mask(text)))
+  const showName = (text: string | undefined): string | undefined =>
+    text && clip(plain(context.maskName(text)))
   const failure: AnswerFailure = {
     ...base(answer, data),
     kind,
     outcome: outcomeOf(status),
     transient: TRANSIENT.has(status),
-    code: show(error?.code),
+    code: showName(error?.code),
     sentence: show(error?.message),
-    documentationUrl: show(error?.documentationUrl),
+    documentationUrl: showName(error?.documentationUrl),
     fields: error?.fields?.map(({ name, reason }) => ({
       name: plain(context.mask(name)),
       reason: plain(context.mask(reason)),

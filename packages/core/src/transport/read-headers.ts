@@ -37,7 +37,8 @@ export function readHeaders(
   if (typeof input !== 'object' || input === null) return '`headers` must be an object or pairs'
   let entries: Iterable<unknown>
   try {
-    entries = Symbol.iterator in input ? Array.from(input) : Object.entries(input)
+    const list: unknown[] = Symbol.iterator in input ? Array.from(input) : Object.entries(input)
+    entries = list.map((entry) => (Array.isArray(entry) ? [...(entry as unknown[])] : entry))
   } catch {
     return '`headers` could not be read'
   }

@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors/config-error.ts'
 import type { Provider } from './provider.ts'
-import { checkKey } from './read-settings.ts'
+import { checkKey, normaliseKey } from './read-settings.ts'
 
 /**
  * Reads a key, which may be a function that gives it.
@@ -29,5 +29,5 @@ export async function readKey(
     }
   }
   const problem = checkKey(provider, value)
-  return problem ? fail(problem) : String(value)
+  return problem ? fail(problem) : String(normaliseKey(provider, value))
 }

@@ -76,59 +76,79 @@ const MEBIBYTE = 1024 * 1024
 export function readSettings(provider: Provider, input: ClientSettings): ReadSettings {
   const fail = (message: string): never => {
     // A key or a token may stand in the place of a name.
-    const mask = createMasker(provider, [], [])
+    const { mask } = createMasker(provider, [], [])
     throw new ConfigError(`${provider.title}: ${mask(message)}`, { provider: provider.name })
   }
   const given = copyOwn(input)
   if (!given) return fail('settings must be an object')
   const { setting, variable } = provider.key
-  const checks = { ...SETTINGS, ...provider.settings, [setting]: isAnything }
-  const problem = checkAll(given, checks, 'a setting')
+  const problem = checkAll(
+    given,
+    { ...SETTINGS, ...provider.settings, [setting]: isAnything },
+    'a setting',
+  )
   if (problem) return fail(problem)
+  // They were checked just now; the provider's own stand beside them.
+  const settings = given as ClientSettings
 
   const key = given[setting] ?? readEnvironment(variable)
-  if (key === undefined)
+  if (key === undefined) {
     return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
+  }
   if (!isKeySource(key)) return fail(`\`${setting}\` must be a text, or a function that gives one`)
   const wrong = typeof key === 'string' ? checkKey(provider, key) : undefined
   if (wrong) return fail(wrong)
-  if (isBrowser() && !input.dangerouslyAllowBrowser) {
+  for (const [name, own] of Object.entries(provider.required ?? {})) {
+    given[name] ??= readEnvironment(own)
+    if (given[name] !== undefined) continue
+    return fail(`\`${name}\` is missing: set it, or ${own} in the environment`)
+  }
+  if (isBrowser() && !settings.dangerouslyAllowBrowser) {
     return fail(
       'this is a browser, where every visitor can read the key. Call the API from a server; ' +
         '`dangerouslyAllowBrowser: true` is for pages that only you can open',
     )
   }
 
-  const baseUrl = readBaseUrl(input.baseUrl ?? provider.baseUrl(given))
+  const address = settings.baseUrl ?? provider.baseUrl(given)
+  if (address === undefined) return fail(provider.noBaseUrl ?? '`baseUrl` is missing')
+  const baseUrl = readBaseUrl(address)
   if (baseUrl instanceof Error) return fail(baseUrl.message)
-  const headers = readHeaders(input.headers, provider.ownHeaders)
+  const headers = readHeaders(settings.headers, provider.ownHeaders)
   if (typeof headers === 'string') return fail(headers)
 
-  const { maxConcurrent, maxPerSecond } = input
+  const { maxConcurrent, maxPerSecond } = settings
   const isLimited = maxConcurrent !== undefined || maxPerSecond !== undefined
-  const suffix = input.userAgentSuffix ? ` ${input.userAgentSuffix}` : ''
+  const suffix = settings.userAgentSuffix ? ` ${settings.userAgentSuffix}` : ''
   return {
     baseUrl,
     key,
-    fetch: input.fetch,
-    timeout: input.timeout ?? 30_000,
-    deadline: input.deadline ?? 90_000,
-    maxRetries: input.maxRetries ?? 2,
-    maxResponseBytes: input.maxResponseBytes ?? 8 * MEBIBYTE,
+    fetch: settings.fetch,
+    timeout: settings.timeout ?? 30_000,
+    deadline: settings.deadline ?? 90_000,
+    maxRetries: settings.maxRetries ?? 2,
+    maxResponseBytes: settings.maxResponseBytes ?? 8 * MEBIBYTE,
     limiter: isLimited ? new Limiter({ maxConcurrent, maxPerSecond }) : undefined,
-    onEvent: input.onEvent,
+    onEvent: settings.onEvent,
     headers,
     // Browsers keep the header to themselves, and some ask the server before they send it.
     userAgent: isBrowser() ? undefined : `${provider.userAgent}${suffix}`,
-    clock: completeClock(input.clock),
+    clock: completeClock(settings.clock),
     given,
   }
+}
+
+/** Gives a key as it is sent: some are kept together with what is no part of them. */
+export function normaliseKey(provider: Provider, key: unknown): unknown {
+  const { normalise } = provider.key
+  return typeof key === 'string' && normalise ? normalise(key) : key
 }
 
 /** Checks a key; gives what is wrong with it, never the key itself. */
 export function checkKey(provider: Provider, key: unknown): string | undefined {
   const { setting, check } = provider.key
-  const problem = isToken(key) ?? check?.(key)
+  const own = normaliseKey(provider, key)
+  const problem = isToken(own) ?? check?.(own)
   return problem && `\`${setting}\` ${problem}`
 }
 
@@ -138,7 +158,6 @@ function isKeySource(key: unknown): key is KeySource {
 
 /** Gives the base URL without a slash at its end, or an error that says what is wrong with it. */
 function readBaseUrl(input: unknown): string | Error {
-  if (input === undefined) return new Error('`baseUrl` is missing')
   if (typeof input !== 'string' || !URL.canParse(input)) {
     return new Error('`baseUrl` must be a whole URL, such as https://api.example.com')
   }

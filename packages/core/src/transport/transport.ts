@@ -18,6 +18,7 @@ import type { Endpoint } from './endpoint.ts'
 import { EventEmitter } from './event-emitter.ts'
 import type { Failure } from './failure.ts'
 import { findDrift } from './find-drift.ts'
+import type { Masker } from './masker.ts'
 import { createMasker } from './masker.ts'
 import type { Provider } from './provider.ts'
 import type { Answer, ReadContext } from './read-answer.ts'
@@ -39,8 +40,10 @@ export interface PreparedCall<Value> {
   readonly params: Readonly<Record<string, unknown>>
   /** The names of all params that are sent, undocumented ones included. */
   readonly given: ReadonlySet<string>
-  /** The checked options. */
-  readonly options: RequestOptions
+  /** The checked options, read once: whatever follows from this call is made with them. */
+  readonly options: RequestOptions & Readonly<Record<string, unknown>>
+  /** The path, with its ids in it. */
+  readonly path: string
   /** Whether there is something wrong with it, which `run` rejects with. */
   readonly isRefused: boolean
   /** Gives how many milliseconds are left until the call's deadline. */
@@ -59,6 +62,9 @@ interface RunningCall {
   readonly site: CallSite
   readonly events: EventEmitter
 }
+
+/** What a call that is refused has of what others have. */
+const NOTHING = { params: {}, options: {}, path: '' } as const
 
 /** ky touches `Request` while it loads, which costs Node.js 50 ms: not while we are imported. */
 let loadingKy: Promise<KyInstance> | undefined
@@ -92,19 +98,19 @@ export class Transport {
     const site = captureCallSite()
     try {
       const request = buildRequest(this.#provider, this.#settings, endpoint, input)
-      const { params, options, names: given } = request
+      const { params, options, path, names: given } = request
       const { deadline = this.#settings.deadline } = options
       const remaining = (): number => deadline - (clock.monotonic() - began)
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, (events) =>
           this.#run(endpoint, request, { deadline, remaining, site, events }),
         )
-      return { params, given, options, isRefused: false, remaining, run }
+      return { params, given, options, path, isRefused: false, remaining, run }
     } catch (error) {
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, () => Promise.reject(error))
       const given = new Set<string>()
-      return { params: {}, given, options: {}, isRefused: true, remaining: () => 0, run }
+      return { ...NOTHING, given, isRefused: true, remaining: () => 0, run }
     }
   }
 
@@ -173,11 +179,13 @@ export class Transport {
     const source = request.key ?? settings.key
     const key = await during(() => readKey(provider, endpoint.operation, source))
     const headers = request.headers(key)
-    let masker: ((text: string) => string) | undefined
-    const mask = (text: string): string => {
+    let masker: Masker | undefined
+    const getMasker = (): Masker => {
       masker ??= createMasker(provider, request.given, [key, credentialsOf(headers) ?? key])
-      return masker(text)
+      return masker
     }
+    const mask = (text: string): string => getMasker().mask(text)
+    const maskName = (text: string): string => getMasker().maskName(text)
 
     let waitedMs = 0
     for (let retry = 0; ; retry++) {
@@ -186,7 +194,7 @@ export class Transport {
       const now = clock.now()
       const attemptBegan = clock.monotonic()
       const progress: Progress = { sent: false }
-      const context: ReadContext = { provider, endpoint, now, mask }
+      const context: ReadContext = { provider, endpoint, now, mask, maskName }
       const limits = { signal, timeout, remaining: remaining() }
       const tried = await this.#attempt(request, headers, limits, progress)
         .finally(leave)
@@ -196,12 +204,12 @@ export class Transport {
         )
 
       const status = progress.head?.status
-      const requestId = this.#requestId(progress, tried.ok ? undefined : mask)
+      const requestId = this.#requestId(progress, tried.ok ? undefined : maskName)
       const durationMs = clock.monotonic() - attemptBegan
       const error = tried.ok ? undefined : tried.failure.kind
       attempts.push({ startedAt: now, waitedMs, durationMs, status, requestId, error })
       if (status !== undefined && events.isHeard) {
-        events.emit({ type: 'response', status, requestId: requestId && mask(requestId) })
+        events.emit({ type: 'response', status, requestId: requestId && maskName(requestId) })
       }
       if (tried.ok) {
         if (events.isHeard && request.isDescribed) {

@@ -1,11 +1,12 @@
-import type { ApiPromise, CallInput, ParamsInput, Transport } from '@x/core'
+import type { CallInput, ParamsInput, Transport } from '@x/core'
+import { ApiPromise } from '@x/core'
 import type { JuspayCreateOptions, JuspayRequestOptions } from '../juspay-settings.ts'
 import type { CustomerCreateParams } from './create-customer.ts'
 import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import type { CustomerGetParams } from './get-customer.ts'
 import { getCustomer } from './get-customer.ts'
-import { getOrCreate, reconcileCreate } from './settle-create.ts'
+import { getOrCreate, settleCreate } from './settle-create.ts'
 import type { CustomerUpdateParams } from './update-customer.ts'
 import { updateCustomer } from './update-customer.ts'
 
@@ -53,9 +54,10 @@ export class Customers {
     params: ParamsInput<CustomerCreateParams>,
     options?: JuspayCreateOptions,
   ): ApiPromise<Customer> {
-    return options?.reconcile
-      ? reconcileCreate(this.#transport, { params, options })
-      : this.#transport.call(createCustomer, { params, options })
+    const create = this.#transport.prepare(createCustomer, { params, options })
+    return new ApiPromise(() =>
+      create.options['reconcile'] ? settleCreate(this.#transport, create) : create.run(),
+    )
   }
 
   /**
@@ -83,7 +85,8 @@ export class Customers {
     params: ParamsInput<CustomerCreateParams>,
     options?: JuspayRequestOptions,
   ): ApiPromise<Customer> {
-    return getOrCreate(this.#transport, { params, options })
+    const create = this.#transport.prepare(createCustomer, { params, options })
+    return new ApiPromise(() => getOrCreate(this.#transport, create))
   }
 
   /**

@@ -1,13 +1,5 @@
-import type {
-  AnyError,
-  ApiResponse,
-  Attempt,
-  CallInput,
-  PreparedCall,
-  Transport,
-  WithResponse,
-} from '@x/core'
-import { ApiPromise, SdkError } from '@x/core'
+import type { AnyError, ApiResponse, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
+import { SdkError } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import { getCustomer } from './get-customer.ts'
@@ -21,30 +13,26 @@ const CREATE_ONLY: ReadonlySet<string> = new Set(['reconcile', 'extraParams'])
 /** How often a customer is created that Juspay then does not know. */
 const MAX_CREATES = 5
 
+/** Gets a customer by its reference, or creates it where Juspay knows no such customer. */
+export async function getOrCreate(
+  transport: Transport,
+  create: PreparedCall<Customer>,
+): Promise<WithResponse<Customer>> {
+  if (create.isRefused) return create.run()
+  const { maxRetries } = create.options
+  const found = await read(transport, create, maxRetries).catch(unlessMissing)
+  if (found) return { value: found.value, response: { ...found.response, created: false } }
+  return settleCreate(transport, create, { acceptsOthers: true })
+}
+
 /**
  * Creates a customer, and settles what became of it where that is unknown: by reading it, and by
  * creating it again where Juspay knows no such customer.
  */
-export function reconcileCreate(transport: Transport, input: CallInput): ApiPromise<Customer> {
-  const create = transport.prepare(createCustomer, input)
-  return new ApiPromise(() => settle(transport, create))
-}
-
-/** Gets a customer by its reference, or creates it where Juspay knows no such customer. */
-export function getOrCreate(transport: Transport, input: CallInput): ApiPromise<Customer> {
-  const create = transport.prepare(createCustomer, input)
-  return new ApiPromise(async () => {
-    if (create.isRefused) return create.run()
-    const found = await read(transport, create).catch(unlessMissing)
-    if (found) return { value: found.value, response: { ...found.response, created: false } }
-    return settle(transport, create, { acceptsOthers: true })
-  })
-}
-
-async function settle(
+export async function settleCreate(
   transport: Transport,
   create: PreparedCall<Customer>,
-  { acceptsOthers = false } = {},
+  { acceptsOthers = false }: { acceptsOthers?: boolean } = {},
 ): Promise<WithResponse<Customer>> {
   const attempts: Attempt[] = []
   const answer = (
@@ -70,7 +58,8 @@ async function settle(
       attempts.push(...error.attempts)
 
       // Reading may fail as well; then what is known is still what the create left open.
-      const found = await read(transport, create)
+      const retries = Math.max(READ_RETRIES, create.options.maxRetries ?? 0)
+      const found = await read(transport, create, retries)
         .catch(unlessMissing)
         .catch(() => {
           throw open ?? error
@@ -89,10 +78,10 @@ async function settle(
 async function read(
   transport: Transport,
   { params, options, remaining }: PreparedCall<Customer>,
+  maxRetries: number | undefined,
 ): Promise<WithResponse<Customer>> {
   const shared = Object.entries(options).filter(([name]) => !CREATE_ONLY.has(name))
   const deadline = Math.max(1, remaining())
-  const maxRetries = Math.max(READ_RETRIES, options.maxRetries ?? 0)
   return transport
     .prepare(getCustomer, {
       ids: { customer_id: params['object_reference_id'] },

@@ -1,15 +1,16 @@
 import type { Card } from './cards/card.ts'
 import type { Customer } from './customer.ts'
 import type { List } from './list.ts'
+import type { Schedule } from './schedules/schedule.ts'
 
 /** A card as the API answered it before version 2019-05-29. */
-interface CardBefore2019 extends Omit<Card, 'created_at'> {
+export interface CardBefore2019 extends Omit<Card, 'created_at'> {
   /** When the card was created, in UTC. */
   created: string
 }
 
 /** A customer as API version 2017-11-02 answers it. */
-interface CustomerOf2017 extends Omit<
+export interface CustomerOf2017 extends Omit<
   Customer,
   'created_at' | 'deleted' | 'cards' | 'default_card'
 > {
@@ -22,10 +23,10 @@ interface CustomerOf2017 extends Omit<
 }
 
 /** A customer as API versions 2014-07-27 and 2015-11-17 answer it: it has no metadata. */
-interface CustomerOf2015 extends Omit<CustomerOf2017, 'metadata'> {}
+export interface CustomerOf2015 extends Omit<CustomerOf2017, 'metadata'> {}
 
 /** What is certain of a record of any API version. */
-interface AnyVersion<Kind extends string> {
+export interface AnyVersion<Kind extends string> {
   /** The kind of this object. */
   object: Kind
   /** The record's id. */
@@ -37,7 +38,7 @@ interface AnyVersion<Kind extends string> {
 }
 
 /** The short answer to a destroy before version 2019-05-29. */
-interface ShortDeleted<Kind extends string> {
+export interface ShortDeleted<Kind extends string> {
   /** The kind of this object. */
   object: Kind
   /** The record's id. */
@@ -76,3 +77,8 @@ export type CardAt<Version extends string> = Version extends '2019-05-29'
 export type DestroyedCardAt<Version extends string> = Version extends Before2019
   ? ShortDeleted<'card'>
   : CardAt<Version>
+
+/** A charge schedule as an API version answers it; before 2019-05-29, what is certain. */
+export type ScheduleAt<Version extends string> = Version extends '2019-05-29'
+  ? Schedule
+  : AnyVersion<'schedule'>

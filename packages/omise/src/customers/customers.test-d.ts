@@ -17,6 +17,8 @@ import type {
   List,
   NotFoundError,
   Omise,
+  OmiseRequestOptions,
+  OmiseSettings,
   Page,
   PagePromise,
   Result,
@@ -72,6 +74,20 @@ it('follows the API version of the client, or of the call', () => {
   expectTypeOf(omise.customers.schedules.list('x')).resolves.toEqualTypeOf<
     Page<Schedule, List<Schedule>>
   >()
+})
+
+it('follows it through settings and options that are kept in variables, too', () => {
+  const settings: OmiseSettings = { secretKey: 'skey_test_1' }
+  expectTypeOf(createOmise(settings)).toEqualTypeOf<Omise>()
+  const options: OmiseRequestOptions = { timeout: 5 }
+  expectTypeOf(omise.customers.retrieve('x', options)).resolves.toEqualTypeOf<Customer>()
+  const older = createOmise({ secretKey: 'skey_test_1', apiVersion: '2017-11-02' })
+  expectTypeOf(older.customers.retrieve('x', options)).resolves.toEqualTypeOf<
+    CustomerAt<'2017-11-02'>
+  >()
+  // @ts-expect-error A client of one version is none of another.
+  const other: Omise = older
+  expectTypeOf(other).toEqualTypeOf<Omise>()
 })
 
 it('tells errors apart by their kind', () => {

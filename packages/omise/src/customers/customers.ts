@@ -1,5 +1,5 @@
-import type { ApiPromise, PagePromise, ParamsInput, Transport } from '@x/core'
-import { list, numberWalk } from '@x/core'
+import type { PagePromise, ParamsInput, Transport } from '@x/core'
+import { ApiPromise, list, numberWalk } from '@x/core'
 import type {
   DefaultVersion,
   OmiseCreateOptions,
@@ -7,6 +7,7 @@ import type {
   OmiseRequestOptions,
   OmiseSearchOptions,
   OmiseVersion,
+  VersionOf,
 } from '../omise-settings.ts'
 import { at, pagesAt } from './at-version.ts'
 import { Cards } from './cards/cards.ts'
@@ -34,10 +35,12 @@ import { updateCustomer } from './update-customer.ts'
  * @see https://docs.omise.co/customers-api
  */
 export class Customers<Own extends OmiseVersion = DefaultVersion> {
+  /** Keeps clients of different versions apart for the compiler; it is never there. */
+  declare protected readonly version: Own
   /** The cards of a customer. */
   readonly cards: Cards<Own>
   /** The charge schedules of a customer. */
-  readonly schedules: Schedules
+  readonly schedules: Schedules<Own>
   readonly #transport: Transport
 
   /** Makes the customers' operations, which send through a transport. */
@@ -73,11 +76,13 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
   create<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerCreateParams>,
     options?: OmiseCreateOptions<Version>,
-  ): ApiPromise<CustomerAt<Version>> {
-    return at<CustomerAt<Version>>(
-      typeof options?.reconcile === 'string'
-        ? reconcileCreate(this.#transport, { params, options }, options.reconcile)
-        : this.#transport.call(createCustomer, { params, options }),
+  ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
+    const create = this.#transport.prepare(createCustomer, { params, options })
+    const { reconcile } = create.options
+    return at(
+      typeof reconcile === 'string'
+        ? new ApiPromise(() => reconcileCreate(this.#transport, create, reconcile))
+        : new ApiPromise(create.run),
     )
   }
 
@@ -98,7 +103,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
   retrieve<Version extends OmiseVersion = Own>(
     id: string,
     options?: OmiseRequestOptions<Version>,
-  ): ApiPromise<CustomerAt<Version>> {
+  ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
     return at(this.#transport.call(retrieveCustomer, { ids: { customer_id: id }, options }))
   }
 
@@ -108,7 +113,8 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * @param params - Where to begin (`offset`), how many a page holds (`limit`, 1 to 100, 20 unless
    *   it is given, and 100 while iterating), the times of creation (`from` and `to`, as a `Date` or
    *   in ISO 8601), and the `order`.
-   * @param options - The signal, limits, headers, key and version of these calls.
+   * @param options - The signal, limits, headers, key and version of these calls, and `resumeFrom`,
+   *   `prefetch` and `concurrency`.
    * @returns The first page, or an iteration over every customer.
    * @throws {ParamsError} when a param is unknown or out of range; nothing was sent.
    * @see https://docs.omise.co/customers-api#list
@@ -121,7 +127,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
   list<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerListParams>,
     options?: OmiseListOptions<Version>,
-  ): PagePromise<CustomerAt<Version>, List<CustomerAt<Version>>> {
+  ): PagePromise<CustomerAt<VersionOf<Version, Own>>, List<CustomerAt<VersionOf<Version, Own>>>> {
     return pagesAt(
       list(this.#transport, listCustomers, { params, options }, createdWalk<Customer>()),
     )
@@ -133,7 +139,8 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * @param params - The text to search for (`query`), what every hit has to match (`filters`, such
    *   as the day in `created`), the `page` from 1 on, `per_page` (30 unless it is given) and the
    *   `order`.
-   * @param options - The signal, limits, headers, key and version of these calls.
+   * @param options - The signal, limits, headers, key and version of these calls, and `resumeFrom`
+   *   and `prefetch`.
    * @returns The first page of hits, or an iteration over every hit.
    * @throws {ParamsError} when a param is unknown or out of range; nothing was sent.
    * @see https://docs.omise.co/search-query-and-filters
@@ -148,7 +155,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
   search<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerSearchParams>,
     options?: OmiseSearchOptions<Version>,
-  ): PagePromise<CustomerAt<Version>, Search<CustomerAt<Version>>> {
+  ): PagePromise<CustomerAt<VersionOf<Version, Own>>, Search<CustomerAt<VersionOf<Version, Own>>>> {
     const walk = numberWalk<Customer, CustomerSearch>()
     return pagesAt(list(this.#transport, searchCustomers, { params, options }, walk))
   }
@@ -178,7 +185,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
     id: string,
     params: ParamsInput<CustomerUpdateParams>,
     options?: OmiseRequestOptions<Version>,
-  ): ApiPromise<CustomerAt<Version>> {
+  ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
     return at(this.#transport.call(updateCustomer, { ids: { customer_id: id }, params, options }))
   }
 
@@ -202,7 +209,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
   destroy<Version extends OmiseVersion = Own>(
     id: string,
     options?: OmiseRequestOptions<Version>,
-  ): ApiPromise<DestroyedCustomerAt<Version>> {
+  ): ApiPromise<DestroyedCustomerAt<VersionOf<Version, Own>>> {
     return at(this.#transport.call(destroyCustomer, { ids: { customer_id: id }, options }))
   }
 }

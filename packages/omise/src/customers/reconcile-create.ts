@@ -1,5 +1,5 @@
-import type { AnyError, CallInput, PreparedCall, Transport, WithResponse } from '@x/core'
-import { ApiPromise, SdkError } from '@x/core'
+import type { AnyError, PreparedCall, Transport, WithResponse } from '@x/core'
+import { SdkError } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import { listCustomers } from './list-customers.ts'
@@ -24,36 +24,30 @@ const CREATE_ONLY: ReadonlySet<string> = new Set(['reconcile', 'extraParams'])
  * Creates a customer that bears a key, and looks for it by that key where it is unknown what became
  * of it. It finds, and never sends again.
  */
-export function reconcileCreate(
+export async function reconcileCreate(
   transport: Transport,
-  input: CallInput,
+  { params, options }: PreparedCall<Customer>,
   key: string,
-): ApiPromise<Customer> {
-  const plain = transport.prepare(createCustomer, input)
-  if (plain.isRefused) return new ApiPromise(plain.run)
-  const given = { ...Object(plain.params['metadata']) } as Record<string, unknown>
+): Promise<WithResponse<Customer>> {
+  const given = { ...Object(params['metadata']) } as Record<string, unknown>
   if (KEY in given && given[KEY] !== key) {
     const message = `\`metadata.${KEY}\` and the option \`reconcile\` differ: give only one of them`
-    const issue = { path: `metadata.${KEY}`, code: 'conflict', message } as const
-    return new ApiPromise(() => Promise.reject(transport.refuse(createCustomer, issue)))
+    throw transport.refuse(createCustomer, { path: `metadata.${KEY}`, code: 'conflict', message })
   }
   const metadata = { ...given, [KEY]: key }
-  const create = transport.prepare(createCustomer, {
-    ...input,
-    params: { ...plain.params, metadata },
-  })
-  return new ApiPromise(async () => {
-    try {
-      return await create.run()
-    } catch (error) {
-      if (!isOpen(error)) throw error
-      const startedAt = error.attempts[0]?.startedAt ?? 0
-      // Whatever goes wrong with looking, what is known is still what the create left open.
-      const found = await find(transport, create, key, startedAt).catch(() => undefined)
-      if (!found) throw error
-      return found
-    }
-  })
+  const create = transport.prepare(createCustomer, { params: { ...params, metadata }, options })
+  try {
+    const { value, response } = await create.run()
+    return { value, response: { ...response, created: true } }
+  } catch (error) {
+    if (!isOpen(error)) throw error
+    const startedAt = error.attempts[0]?.startedAt ?? 0
+    // Whatever goes wrong with looking, what is known is still what the create left open.
+    const found = await find(transport, create, key, startedAt).catch(() => undefined)
+    if (!found) throw error
+    const attempts = [...error.attempts, ...found.response.attempts]
+    return { value: found.value, response: { ...found.response, attempts, created: true } }
+  }
 }
 
 /** Looks for the customer that bears a key, from the time of the first attempt on. */

@@ -86,7 +86,7 @@ describe('a request', () => {
     answer: object,
   ): Promise<string[]> => {
     const { fetch: capturing, requests } = capture(answer)
-    const settings: OmiseSettings<'2019-05-29'> = { secretKey, fetch: capturing }
+    const settings: OmiseSettings = { secretKey, fetch: capturing }
     await call(createOmise(settings))
     return requests.map(({ line, body }) => `${line} ${body}`.trim())
   }

@@ -5,6 +5,7 @@ import type {
   OmiseListOptions,
   OmiseRequestOptions,
   OmiseVersion,
+  VersionOf,
 } from '../../omise-settings.ts'
 import { at, pagesAt } from '../at-version.ts'
 import { createdWalk } from '../created-walk.ts'
@@ -24,6 +25,8 @@ import { updateCard } from './update-card.ts'
  * @see https://docs.omise.co/cards-api
  */
 export class Cards<Own extends OmiseVersion = DefaultVersion> {
+  /** Keeps clients of different versions apart for the compiler; it is never there. */
+  declare protected readonly version: Own
   readonly #transport: Transport
 
   /** Makes the cards' operations, which send through a transport. */
@@ -55,7 +58,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     customerId: string,
     params?: ParamsInput<ListParams>,
     options?: OmiseListOptions<Version>,
-  ): PagePromise<CardAt<Version>, List<CardAt<Version>>> {
+  ): PagePromise<CardAt<VersionOf<Version, Own>>, List<CardAt<VersionOf<Version, Own>>>> {
     const input = { ids: { customer_id: customerId }, params, options }
     return pagesAt(list(this.#transport, listCards, input, createdWalk<Card>()))
   }
@@ -82,7 +85,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     customerId: string,
     cardId: string,
     options?: OmiseRequestOptions<Version>,
-  ): ApiPromise<CardAt<Version>> {
+  ): ApiPromise<CardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
     return at(this.#transport.call(retrieveCard, { ids, options }))
   }
@@ -114,7 +117,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     cardId: string,
     params: ParamsInput<CardUpdateParams>,
     options?: OmiseRequestOptions<Version>,
-  ): ApiPromise<CardAt<Version>> {
+  ): ApiPromise<CardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
     return at(this.#transport.call(updateCard, { ids, params, options }))
   }
@@ -144,7 +147,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     customerId: string,
     cardId: string,
     options?: OmiseRequestOptions<Version>,
-  ): ApiPromise<DestroyedCardAt<Version>> {
+  ): ApiPromise<DestroyedCardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
     return at(this.#transport.call(destroyCard, { ids, options }))
   }

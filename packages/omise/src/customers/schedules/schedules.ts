@@ -1,7 +1,14 @@
 import type { PagePromise, ParamsInput, Transport } from '@x/core'
 import { list } from '@x/core'
-import type { OmiseListOptions } from '../../omise-settings.ts'
+import type {
+  DefaultVersion,
+  OmiseListOptions,
+  OmiseVersion,
+  VersionOf,
+} from '../../omise-settings.ts'
+import { pagesAt } from '../at-version.ts'
 import { createdWalk } from '../created-walk.ts'
+import type { ScheduleAt } from '../customer-at.ts'
 import type { ListParams } from '../list-params.ts'
 import type { List } from '../list.ts'
 import { listSchedules } from './list-schedules.ts'
@@ -12,7 +19,9 @@ import type { Schedule } from './schedule.ts'
  *
  * @see https://docs.omise.co/schedules-api
  */
-export class Schedules {
+export class Schedules<Own extends OmiseVersion = DefaultVersion> {
+  /** Keeps clients of different versions apart for the compiler; it is never there. */
+  declare protected readonly version: Own
   readonly #transport: Transport
 
   /** Makes the schedules' operations, which send through a transport. */
@@ -22,7 +31,7 @@ export class Schedules {
 
   /**
    * Lists the charge schedules of a customer: await it for one page, or iterate over it for all of
-   * them. The type is that of API version 2019-05-29.
+   * them.
    *
    * @param customerId - The customer's id (`cust_…`), not empty.
    * @param params - The same as for `customers.list`.
@@ -38,12 +47,12 @@ export class Schedules {
    * const page = await omise.customers.schedules.list('cust_test_4xtrb759599jsxlhkrb')
    * ```
    */
-  list(
+  list<Version extends OmiseVersion = Own>(
     customerId: string,
     params?: ParamsInput<ListParams>,
-    options?: OmiseListOptions,
-  ): PagePromise<Schedule, List<Schedule>> {
+    options?: OmiseListOptions<Version>,
+  ): PagePromise<ScheduleAt<VersionOf<Version, Own>>, List<ScheduleAt<VersionOf<Version, Own>>>> {
     const input = { ids: { customer_id: customerId }, params, options }
-    return list(this.#transport, listSchedules, input, createdWalk())
+    return pagesAt(list(this.#transport, listSchedules, input, createdWalk<Schedule>()))
   }
 }
