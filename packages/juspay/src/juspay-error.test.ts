@@ -143,3 +143,22 @@ describe('an error of Juspay', () => {
     })
   })
 })
+
+describe('a customer that comes with empty fields of an error', () => {
+  it.each([
+    { error_code: null, error_message: null },
+    { error_message: '' },
+    { error_info: null },
+    { error_code: 'x', error_message: 'y' },
+  ])('is a customer all the same: %o', async (fields) => {
+    const customer = { object: 'customer', id: 'cst_1', ...fields }
+    const fetch = async (): Promise<Response> => Response.json(customer)
+    const juspay = createJuspay({
+      apiKey: 'KEY',
+      merchantId: 'shop',
+      environment: 'sandbox',
+      fetch,
+    })
+    expect(await juspay.customers.get('x')).toEqual(customer)
+  })
+})

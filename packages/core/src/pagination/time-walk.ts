@@ -55,7 +55,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
         const floor = hasMoved ? 0 : Number(query['offset'] ?? 0)
         // Behind the end there is nothing; how much went away, only the total tells.
         const end = Math.min(offset, total ?? 0)
-        const back = Math.max(floor, end - asked)
+        const back = Math.max(floor, end - Math.max(asked, Math.ceil(end / 4)))
         const params = { ...step.params, offset: back }
         return { items: [], next: { ...step, params, overlaps: back > floor } }
       }
@@ -76,7 +76,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const isLast = isWhole && (total === undefined ? taken < asked : end >= total)
       if (last === undefined || isLast) return { items, next: undefined }
 
-      const next = advance(raw, step, query, { known, end, isReverse, wanted, last })
+      const next = advance(raw, step, query, { known, end, isReverse, last })
       const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : (next.known?.length ?? 0)))
       return { items, next: { ...next, params: { ...next.params, limit } } }
     },
@@ -128,11 +128,10 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       known: ReadonlyMap<string, number>
       end: number
       isReverse: boolean
-      wanted: number
       last: Item
     },
   ): Step {
-    const { known, end, isReverse, wanted, last } = page
+    const { known, end, isReverse, last } = page
     const ahead = isReverse ? -1 : 1
     const bound = isReverse ? 'to' : 'from'
     const lastTime = readTime(last)

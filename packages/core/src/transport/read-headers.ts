@@ -38,7 +38,7 @@ export function readHeaders(
   let entries: Iterable<unknown>
   try {
     const list: unknown[] = Symbol.iterator in input ? Array.from(input) : Object.entries(input)
-    entries = list.map((entry) => (Array.isArray(entry) ? [...(entry as unknown[])] : entry))
+    entries = list.map((entry) => (Array.isArray(entry) ? Array.from(entry as unknown[]) : entry))
   } catch {
     return '`headers` could not be read'
   }

@@ -233,6 +233,13 @@ describe('getOrCreate', () => {
     expect(simulator.customers).toEqual([])
   })
 
+  it('reads as often as it may be sent again', async () => {
+    const { juspay, simulator } = setup({ maxRetries: 0 })
+    simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
+    await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({ kind: 'server' })
+    expect(simulator.requests).toHaveLength(1)
+  })
+
   it('checks its params before anything is sent', async () => {
     const { juspay, simulator } = setup()
     // JavaScript callers have no types that would refuse this.

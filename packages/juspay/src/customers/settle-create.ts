@@ -1,6 +1,5 @@
 import type { AnyError, ApiResponse, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
 import { SdkError } from '@x/core'
-import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import { getCustomer } from './get-customer.ts'
 

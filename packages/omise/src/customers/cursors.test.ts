@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createOmise } from '../create-omise.ts'
+import { createOmiseSimulator } from '../testing/index.ts'
+
+let now = Date.UTC(2026, 0, 1)
+const simulator = createOmiseSimulator({ clock: { now: () => now } })
+const { secretKey, fetch } = simulator
+const { customers } = createOmise({ secretKey, fetch })
+
+const ids: string[] = []
+for (let number = 0; number < 400; number++) {
+  ids.push((await customers.create({ description: 'walked' })).id)
+  now += 700
+}
+
+async function collect(list: AsyncIterable<{ id: string }>): Promise<string[]> {
+  const brought: string[] = []
+  for await (const { id } of list) brought.push(id)
+  return brought
+}
+
+describe('a cursor', () => {
+  it('goes on behind its page, also side by side', async () => {
+    const { cursor } = await customers.list({ limit: 100 })
+    const resumeFrom = cursor ?? ''
+    expect(await collect(customers.list({}, { resumeFrom }))).toEqual(ids.slice(100))
+    const beside = await collect(customers.list({}, { resumeFrom, concurrency: 4 }))
+    expect(new Set(beside)).toEqual(new Set(ids.slice(100)))
+    expect(beside).toHaveLength(300)
+  })
+
+  it('is small, and asks for little more than its page', async () => {
+    let page = await customers.list({ limit: 1 })
+    for (let count = 0; count < 100; count++) page = await page.nextPage()
+    expect(page.data.map(({ id }) => id)).toEqual([ids[100]])
+    expect(page.cursor?.length).toBeLessThan(1000)
+    expect(simulator.requests.at(-1)?.url).not.toContain('limit=100')
+  })
+
+  it('of a search takes the params that it was made with, and no others', async () => {
+    const params = { query: 'walked', filters: { created: '2026-01-01' }, per_page: 10 }
+    const { cursor } = await customers.search(params)
+    const resumeFrom = cursor ?? ''
+    expect((await customers.search(params, { resumeFrom })).raw.page).toBe(2)
+    const others = customers.search({ ...params, per_page: 20 }, { resumeFrom })
+    await expect(others).rejects.toMatchObject({ issues: [{ path: 'per_page', code: 'conflict' }] })
+  })
+
+  it('is refused by every other list', async () => {
+    const { cursor } = await customers.list({ limit: 10 })
+    const resumeFrom = cursor ?? ''
+    const conflict = { kind: 'params', issues: [{ path: 'resumeFrom', code: 'conflict' }] }
+    await expect(customers.search({}, { resumeFrom })).rejects.toMatchObject(conflict)
+    const cards = customers.cards.list(ids[0] ?? '', {}, { resumeFrom })
+    await expect(cards).rejects.toMatchObject(conflict)
+  })
+
+  it.each([
+    'x',
+    btoa('[]'),
+    btoa('{"a":1}'),
+    btoa(
+      '[1,"customers.list /customers",{},3,{"params":{"offset":500},"known":[],"overlaps":true}]',
+    ),
+  ])('is no text of any kind: %s', async (resumeFrom) => {
+    const before = simulator.requests.length
+    await expect(customers.list({}, { resumeFrom })).rejects.toMatchObject({ kind: 'params' })
+    expect(simulator.requests).toHaveLength(before)
+  })
+
+  it('that somebody changed leads to few requests', async () => {
+    const step = { params: { offset: 1e9, limit: 1 }, known: [['x', 1]], overlaps: true }
+    const content = [1, 'customers.list /customers', { limit: 1 }, 400, step]
+    const before = simulator.requests.length
+    await customers.list({}, { resumeFrom: btoa(JSON.stringify(content)) }).safe()
+    expect(simulator.requests.length - before).toBeLessThan(30)
+  })
+})
+
+describe('a list', () => {
+  it('asks for its later pages with what was read at the call', async () => {
+    const headers = new Map([['x-trace', '1']])
+    const extraParams = new Map([['expand', 'true']])
+    const list = customers.list(
+      { limit: 100 },
+      { headers: headers.entries(), extraParams: extraParams.entries() },
+    )
+    const before = simulator.requests.length
+    await collect(list)
+    for (const { url, headers: sent } of simulator.requests.slice(before)) {
+      expect(url).toContain('expand=true')
+      expect(sent).toHaveProperty('x-trace', '1')
+    }
+  })
+
+  it('gives the first items in order to an array, however it is walked', async () => {
+    const items = await customers.list({}, { concurrency: 4 }).toArray({ limit: 150 })
+    expect(items.map(({ id }) => id)).toEqual(ids.slice(0, 150))
+  })
+})
