@@ -46,7 +46,7 @@ const UNFINISHED: Answer = {
 /** Creates the part of a simulator that every provider needs: `fetch`, its faults and its log. */
 export function createSimulator(service: SimulatedService): Simulator {
   const findRoute = createRouter(service.endpoints, service.baseUrl)
-  const queue = createFaultQueue()
+  const queue = createFaultQueue(service.endpoints.map(({ operation }) => operation))
   const log = createRequestLog(service.keys)
 
   const simulatedFetch: SimulatedFetch = async (input, init) => {

@@ -5,22 +5,30 @@ import { createFaultQueue } from './faults.ts'
 const REFUSE: Fault = { type: 'refuse' }
 const DELAY: Fault = { type: 'delay', ms: 5 }
 
+const OPERATIONS = [
+  'customers.create',
+  'customers.retrieve',
+  'customers.list',
+  'things.create',
+  'things.get',
+]
+
 describe('createFaultQueue', () => {
   it('gives the faults in their order, once each', () => {
-    const { faults, take } = createFaultQueue()
+    const { faults, take } = createFaultQueue(OPERATIONS)
     faults.next(REFUSE)
     faults.next(DELAY)
     expect([take('a'), take(undefined), take('b')]).toEqual([REFUSE, DELAY, undefined])
   })
 
   it('gives a fault as often as it is told', () => {
-    const { faults, take } = createFaultQueue()
+    const { faults, take } = createFaultQueue(OPERATIONS)
     faults.next(REFUSE, { times: 2 })
     expect([take('a'), take('a'), take('a')]).toEqual([REFUSE, REFUSE, undefined])
   })
 
   it('keeps a fault for the operation that it is for', () => {
-    const { faults, take } = createFaultQueue()
+    const { faults, take } = createFaultQueue(OPERATIONS)
     faults.next(REFUSE, { operation: 'customers.create' })
     faults.next(DELAY)
     expect(take('customers.list')).toBe(DELAY)
@@ -29,7 +37,7 @@ describe('createFaultQueue', () => {
   })
 
   it('gives a fault for ever, until it is cleared', () => {
-    const { faults, take } = createFaultQueue()
+    const { faults, take } = createFaultQueue(OPERATIONS)
     faults.next(REFUSE, { times: Infinity })
     for (let round = 0; round < 100; round += 1) expect(take('a')).toBe(REFUSE)
     faults.clear()
@@ -37,10 +45,22 @@ describe('createFaultQueue', () => {
   })
 
   it.each([0, -1, 1.5, Number.NaN])('refuses to be told %s times', (times) => {
-    expect(() => createFaultQueue().faults.next(REFUSE, { times })).toThrow(RangeError)
+    expect(() => createFaultQueue(OPERATIONS).faults.next(REFUSE, { times })).toThrow(RangeError)
   })
 
   it.each([199, 600, 200.5])('refuses the status %s', (status) => {
-    expect(() => createFaultQueue().faults.next({ type: 'status', status })).toThrow(RangeError)
+    expect(() => createFaultQueue(OPERATIONS).faults.next({ type: 'status', status })).toThrow(
+      RangeError,
+    )
   })
+})
+
+it('refuses a fault or an operation that does not exist', () => {
+  const { faults } = createFaultQueue(OPERATIONS)
+  expect(() => faults.next(REFUSE, { operation: 'customers.creat' })).toThrow(
+    '`customers.creat` is not an operation; did you mean `customers.create`?',
+  )
+  // JavaScript callers have no types that would refuse this.
+  const fault = { type: 'refused' } as unknown as Fault
+  expect(() => faults.next(fault)).toThrow('did you mean `refuse`?')
 })

@@ -1,3 +1,5 @@
+import { checkName } from './complete-assumptions.ts'
+
 /** A failure that a simulator can be told to have. */
 export type Fault = DelayFault | StatusFault | RefuseFault | DisconnectFault | StallFault | CutFault
 
@@ -75,7 +77,8 @@ export interface Faults {
    * Queues a failure for the next request, or for the next ones. Each request takes the first
    * fault in the queue that is for it.
    *
-   * @throws RangeError when `times` or `status` is out of range.
+   * @throws RangeError when `times` or `status` is out of range, or there is no such type of fault or
+   *   operation: a misspelt fault would prove nothing.
    */
   readonly next: (fault: Fault, options?: FaultOptions) => void
   /** Takes back every failure that is still to come. */
@@ -89,13 +92,14 @@ export interface FaultQueue {
   readonly take: (operation: string | undefined) => Fault | undefined
 }
 
-/** Creates an empty queue of faults. */
-export function createFaultQueue(): FaultQueue {
+/** Creates an empty queue of faults for the named operations. */
+export function createFaultQueue(operations: readonly string[]): FaultQueue {
   let queue: { fault: Fault; operation: string | undefined; left: number }[] = []
   return {
     faults: {
       next(fault, { times = 1, operation } = {}) {
         checkFault(fault, times)
+        if (operation !== undefined) checkName(operation, operations, 'an operation')
         queue.push({ fault, operation, left: times })
       },
       clear() {
@@ -115,10 +119,13 @@ export function createFaultQueue(): FaultQueue {
   }
 }
 
+const TYPES: readonly Fault['type'][] = ['cut', 'delay', 'disconnect', 'refuse', 'stall', 'status']
+
 function checkFault(fault: Fault, times: number): void {
   if (times !== Infinity && !(Number.isInteger(times) && times > 0)) {
     throw new RangeError(`times must be a whole number from 1 on, or Infinity: it is ${times}`)
   }
+  checkName(fault.type, TYPES, 'a type of fault')
   if (fault.type !== 'status') return
   if (!(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
     throw new RangeError(`status must be a whole number from 200 to 599: it is ${fault.status}`)

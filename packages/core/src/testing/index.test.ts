@@ -5,6 +5,7 @@ import * as node from './node.ts'
 it('exports these names', () => {
   expect(Object.keys(testing)).toMatchInlineSnapshot(`
     [
+      "completeAssumptions",
       "jsonAnswer",
       "createSimulator",
       "describeProvider",

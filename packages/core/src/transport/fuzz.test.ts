@@ -18,7 +18,7 @@ import { json, scriptedFetch, thing } from '../../test/scripted-fetch.ts'
 import { throwingValues } from '../../test/throwing.ts'
 import { Transport } from './transport.ts'
 
-const RUNS = 500
+const RUNS = 250
 
 let prototypes: unknown[] = []
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import type { Simulator, SimulatorSettings } from '@x/core/testing'
-import { createSeededIds, createSimulator } from '@x/core/testing'
+import { completeAssumptions, createSeededIds, createSimulator } from '@x/core/testing'
 import type { Customer } from '../customers/customer.ts'
 import { createCustomer, getCustomer, updateCustomer } from '../endpoints.ts'
 import { answerJuspay } from './answer-juspay.ts'
 import type { JuspayAssumptions } from './juspay-assumptions.ts'
-import { completeAssumptions } from './juspay-assumptions.ts'
+import { juspayDefaults } from './juspay-assumptions.ts'
 import { createJuspayStore } from './juspay-store.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -44,7 +44,7 @@ export interface JuspaySimulator extends Simulator {
  */
 export function createJuspaySimulator(settings: JuspaySimulatorSettings = {}): JuspaySimulator {
   const { seed = 1, clock = {}, baseUrl = 'https://sandbox.juspay.in' } = settings
-  const assume = completeAssumptions(settings.assume)
+  const assume = completeAssumptions(juspayDefaults, settings.assume)
   const now = clock.now ?? Date.now
   // Observed: keys are hexadecimal digits, in capitals.
   const apiKey = createSeededIds(seed).text('API key', 30, '0123456789ABCDEF')

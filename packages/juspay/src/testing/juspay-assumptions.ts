@@ -99,7 +99,8 @@ export type JuspayBehavior = {
   readonly [Key in keyof JuspayAssumptions]-?: NonNullable<JuspayAssumptions[Key]>
 }
 
-const DEFAULTS: JuspayBehavior = {
+/** What is assumed unless a test says otherwise. */
+export const juspayDefaults: JuspayBehavior = {
   dates: 'z',
   ids: 'cst',
   missingFields: 'null',
@@ -114,10 +115,4 @@ const DEFAULTS: JuspayBehavior = {
   wrongMerchantId: 'refuse',
   missingRoutingId: 'accept',
   wrongPath: 'empty',
-}
-
-/** Fills in the defaults. */
-export function completeAssumptions(assume: JuspayAssumptions = {}): JuspayBehavior {
-  const given = Object.entries(assume).filter(([, value]) => value !== undefined)
-  return { ...DEFAULTS, ...Object.fromEntries(given) }
 }

@@ -80,7 +80,7 @@ function expectWhole(
 }
 
 /** Enough to meet what goes wrong now and then; `RUNS=3000` looks longer. */
-const runs = { numRuns: Number(process.env['RUNS'] ?? 120) }
+const runs = { numRuns: Number(process.env['RUNS'] ?? 80) }
 
 describe('while customers come and go, every one who stays comes exactly once', () => {
   it.each([

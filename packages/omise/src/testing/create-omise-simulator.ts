@@ -1,9 +1,14 @@
 import type { Simulator, SimulatorSettings } from '@x/core/testing'
-import { createSeededIds, createSimulator, LETTERS_AND_DIGITS } from '@x/core/testing'
+import {
+  completeAssumptions,
+  createSeededIds,
+  createSimulator,
+  LETTERS_AND_DIGITS,
+} from '@x/core/testing'
 import type { Customer } from '../customers/customer.ts'
 import { answerOmise } from './answer-omise.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
-import { completeAssumptions } from './omise-assumptions.ts'
+import { omiseDefaults } from './omise-assumptions.ts'
 import { omiseRoutes } from './omise-routes.ts'
 import { createOmiseStore, findCustomer } from './omise-store.ts'
 import { NEWEST_VERSION } from './omise-version.ts'
@@ -62,7 +67,7 @@ export interface OmiseSimulator extends Simulator {
  */
 export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): OmiseSimulator {
   const { seed = 1, clock = {}, baseUrl = 'https://api.omise.co' } = settings
-  const assume = completeAssumptions(settings.assume)
+  const assume = completeAssumptions(omiseDefaults, settings.assume)
   const now = clock.now ?? Date.now
   const secretKey = `skey_test_${createSeededIds(seed).text('secret key', 19, LETTERS_AND_DIGITS)}`
   let store = createOmiseStore(seed)

@@ -120,7 +120,8 @@ export type OmiseBehavior = {
   readonly [Key in keyof OmiseAssumptions]-?: NonNullable<OmiseAssumptions[Key]>
 }
 
-const DEFAULTS: OmiseBehavior = {
+/** What is assumed unless a test says otherwise. */
+export const omiseDefaults: OmiseBehavior = {
   accountVersion: '2019-05-29',
   unknownVersion: 'older',
   retrieveDeleted: 'not_found',
@@ -138,10 +139,4 @@ const DEFAULTS: OmiseBehavior = {
   searchOrder: 'chronological',
   unknownFilters: 'invalid_filter',
   unknownPath: 'not_found',
-}
-
-/** Fills in the defaults. */
-export function completeAssumptions(assume: OmiseAssumptions = {}): OmiseBehavior {
-  const given = Object.entries(assume).filter(([, value]) => value !== undefined)
-  return { ...DEFAULTS, ...Object.fromEntries(given) }
 }
