@@ -67,7 +67,6 @@ async function oneByOne<Item, Result>(
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = []
-  // oxlint-disable-next-line no-await-in-loop
   for (const item of items) results.push(await work(item))
   return results
 }
