@@ -61,6 +61,7 @@ describe('carryOut', () => {
   })
 
   it('gives whatever else is thrown as an error, too', async () => {
+    // What is no error is what this is about.
     // oxlint-disable-next-line prefer-promise-reject-errors
     const failing = operation(() => Promise.reject('nothing but text'))
     const outcome = await carryOut(failing, input, { fetch, redactor })
