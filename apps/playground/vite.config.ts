@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { msw } from 'msw/vite'
 import { defaultClientConditions, defineConfig, type UserConfig } from 'vite'
+import { testAccountsProxy } from './tools/test-accounts-proxy.ts'
+import { ownCode } from './src/own-code/own-code-plugin.ts'
 
 const config: UserConfig = defineConfig({
   // Links into the page still hold when it is served under a sub-path.
   base: './',
-  plugins: [msw({ mode: 'worker-only' })],
+  plugins: [testAccountsProxy(), msw({ mode: 'worker-only' }), ownCode()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     conditions: ['@x/source', ...defaultClientConditions],

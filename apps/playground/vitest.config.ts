@@ -6,6 +6,9 @@ const config: ViteUserConfig = mergeConfig(
   defineConfig({
     test: {
       include: ['test/**/*.test.ts'],
+      globalSetup: './test/global-setup.ts',
+      // The browsers' own waits leave room for one another.
+      maxWorkers: 3,
       testTimeout: 30_000,
       hookTimeout: 60_000,
       typecheck: { enabled: false },

@@ -15,6 +15,8 @@ export async function servePage(): Promise<ServedPage> {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const outDir = await mkdtemp(join(tmpdir(), 'playground-page-'))
   const shared = { root, logLevel: 'warn' as const, mode: 'production' }
+  // The test runner says that this is a test; the page is to be built as it is published.
+  process.env['NODE_ENV'] = 'production'
   await build({ ...shared, build: { outDir, emptyOutDir: true } })
   const server = await preview({ ...shared, build: { outDir }, preview: { port: 0 } })
   const url = server.resolvedUrls?.local[0]

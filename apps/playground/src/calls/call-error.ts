@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot'
-import { array, boolean, number, object, optional, safeParse, string } from 'valibot'
+import { array, boolean, number, object, optional, safeParse, string, unknown } from 'valibot'
 import type { Redactor } from './redactor.ts'
 
 /** An error of a call, as plain data. Not every class of error tells everything. */
@@ -25,7 +25,7 @@ export interface CallErrorDetails {
   readonly issues?: readonly { readonly path: string; readonly message: string }[] | undefined
   /** What the provider says of single fields. */
   readonly fields?: readonly { readonly name: string; readonly reason: string }[] | undefined
-  readonly attempts?: readonly object[] | undefined
+  readonly attempts?: unknown
 }
 
 /** Reads any error as plain data. */
@@ -47,6 +47,6 @@ function detailsSchema(): GenericSchema<unknown, CallErrorDetails> {
     documentationUrl: optional(string()),
     issues: optional(array(object({ path: string(), message: string() }))),
     fields: optional(array(object({ name: string(), reason: string() }))),
-    attempts: optional(array(object({}))),
+    attempts: optional(unknown()),
   })
 }

@@ -13,12 +13,17 @@ function operation(call: Operation['call']): Operation {
   return { topic: 'create', endpoint, sample: input, call, code: () => '' }
 }
 
+const attempts = [
+  { waitedMs: 0, durationMs: 5, status: 503 },
+  { waitedMs: 700, durationMs: 4, status: 201 },
+]
+
 const asks = operation(async (fetch, _, { signal }) => {
   const response = await fetch('https://api.test/x', { method: 'PUT', signal: signal ?? null })
   const { status } = response
   return {
     value: await response.json(),
-    response: { status, requestId: 'r1', attempts: [{}, {}] },
+    response: { status, requestId: 'r1', attempts },
   }
 })
 
@@ -31,7 +36,7 @@ describe('carryOut', () => {
       value: { a: '••••••••' },
       status: 201,
       requestId: 'r1',
-      attempts: 2,
+      attempts,
       milliseconds: expect.any(Number),
     })
     expect(onExchange).toHaveBeenCalled()
@@ -44,12 +49,12 @@ describe('carryOut', () => {
       readonly outcome = 'unknown'
       readonly retryable = true
       readonly code = undefined
-      readonly attempts = [{ status: 500 }]
+      readonly attempts = [{ waitedMs: 0, durationMs: 9, status: 500, secret: true }]
     }
     const failing = operation(() => Promise.reject(new OddError('the secret is out')))
     await expect(carryOut(failing, input, { fetch, redactor })).resolves.toMatchObject({
       ok: false,
-      attempts: 1,
+      attempts: [{ waitedMs: 0, durationMs: 9, status: 500 }],
       error: {
         name: 'OddError',
         message: 'the •••••••• is out',

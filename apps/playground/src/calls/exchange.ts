@@ -5,6 +5,12 @@ export interface Exchange {
   readonly response?: ReceivedResponse
   /** Why no answer came, as the runtime says it. */
   readonly failure?: string
+  /** When the request was handed over, on the page's own clock, in milliseconds. */
+  readonly sentAt: number
+  /** When the head of the answer came. */
+  readonly headersAt?: number
+  /** When it was over, with the whole body or without an answer. */
+  readonly endedAt?: number
 }
 
 /** A request as it was handed to `fetch`. */

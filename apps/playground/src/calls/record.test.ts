@@ -39,6 +39,7 @@ describe('record', () => {
           ],
           body: 'a=1',
         },
+        sentAt: expect.any(Number),
       },
     ])
   })
@@ -51,6 +52,9 @@ describe('record', () => {
     await vi.waitFor(() => expect(last()[0]?.response?.body).toBe('{"a":"••••••••"}'))
     expect(last()[0]?.response?.status).toBe(201)
     expect(last()[0]?.response?.headers).toContainEqual(['set-cookie', '••••••••'])
+    const { sentAt = NaN, headersAt = NaN, endedAt = NaN } = last()[0] ?? {}
+    expect(sentAt).toBeLessThanOrEqual(headersAt)
+    expect(headersAt).toBeLessThanOrEqual(endedAt)
   })
 
   it('tells of a request that failed, and lets it fail', async () => {
@@ -59,7 +63,11 @@ describe('record', () => {
     })
     await expect(recorded('https://api.test/x')).rejects.toThrow(TypeError)
     expect(last()).toMatchObject([
-      { request: { method: 'GET', body: '' }, failure: 'TypeError: no •••••••• place' },
+      {
+        endedAt: expect.any(Number),
+        request: { method: 'GET', body: '' },
+        failure: 'TypeError: no •••••••• place',
+      },
     ])
   })
 

@@ -21,21 +21,31 @@ export function record(
   return async (input, init) => {
     const index = exchanges.length
     const request = describeRequest(input, init, redactor)
-    exchanges = [...exchanges, { request }]
+    const sentAt = performance.now()
+    exchanges = [...exchanges, { request, sentAt }]
     onChange(exchanges)
     try {
       const response = await fetch(input, init)
+      const headersAt = performance.now()
       const { status } = response
       const headers = describeHeaders(response.headers, redactor)
-      change(index, { request, response: { status, headers, body: '' } })
+      const begun: Exchange = {
+        request,
+        sentAt,
+        headersAt,
+        response: { status, headers, body: '' },
+      }
+      change(index, begun)
       const addBody = async (copy: Response): Promise<void> => {
         const body = redactor.text(await readBody(copy))
-        change(index, { request, response: { status, headers, body } })
+        const endedAt = performance.now()
+        change(index, { ...begun, endedAt, response: { status, headers, body } })
       }
       void addBody(response.clone())
       return response
     } catch (error) {
-      change(index, { request, failure: redactor.text(String(error)) })
+      const failure = redactor.text(String(error))
+      change(index, { request, sentAt, endedAt: performance.now(), failure })
       throw error
     }
   }

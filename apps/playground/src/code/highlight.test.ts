@@ -16,6 +16,12 @@ describe('highlight', () => {
     ])
   })
 
+  it('knows the words of the language, but not as names of methods', () => {
+    const tokens = highlight('for (const a of b) if (a) await c().catch(d)')
+    const words = tokens.filter(({ kind }) => kind === 'keyword').map(({ text }) => text)
+    expect(words).toEqual(['for', 'const', 'of', 'if', 'await'])
+  })
+
   it('tells the keys of JSON from its texts', () => {
     const tokens = highlight('{"a": "b: \\"c\\"", "d": null}')
     expect(tokens.filter(({ kind }) => kind !== 'plain')).toEqual([

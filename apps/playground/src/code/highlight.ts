@@ -6,6 +6,10 @@ export interface Token {
 
 const KINDS = ['comment', 'key', 'string', 'number', 'keyword', 'call'] as const
 
+const KEYWORDS =
+  'import from const let async await function return new typeof if else for of in while break ' +
+  'continue instanceof try catch finally throw true false null undefined'
+
 /** One group for each kind, in their order. A `//` inside a string is none that begins a comment. */
 const PATTERN = new RegExp(
   [
@@ -13,7 +17,7 @@ const PATTERN = new RegExp(
     String.raw`("(?:[^"\\\n]|\\.)*"(?=\s*:)|[A-Za-z_$][\w$]*(?=:))`,
     String.raw`("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`,
     String.raw`(-?\b\d+(?:\.\d+)?\b)`,
-    String.raw`\b(import|from|const|await|true|false|null|undefined)\b`,
+    String.raw`(?<![.\w$])(${KEYWORDS.replaceAll(' ', '|')})\b`,
     String.raw`([A-Za-z_$][\w$]*)(?=\()`,
   ].join('|'),
   'g',

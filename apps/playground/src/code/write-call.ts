@@ -5,15 +5,20 @@ import { writeValue } from './write-value.ts'
  *
  * @param declaration - What stands before the `=`, such as `const customer`.
  * @param callee - The method, such as `client.customers.create`.
- * @param given - The arguments; the last one is left out when it is `undefined`.
+ * @param given - The arguments; those at the end that are `undefined` are left out.
  */
 export function writeCall(declaration: string, callee: string, given: readonly unknown[]): string {
-  const needed = given.at(-1) === undefined ? given.slice(0, -1) : given
-  const written = needed.map((argument) => writeValue(argument))
+  const last = given.reduce<number>(
+    (at, argument, index) => (argument === undefined ? at : index),
+    -1,
+  )
+  const needed = given.slice(0, last + 1)
+  const written = needed.map((argument) => writeValue(argument ?? {}))
   return `${declaration} = await ${callee}(${written.join(', ')})`
 }
 
-/** Gives params to be written as an argument, or `undefined` when there are none. */
-export function unlessEmpty(params: Readonly<Record<string, unknown>>): unknown {
-  return Object.keys(params).length === 0 ? undefined : params
+/** Gives params, or options, as an argument, or `undefined` when there are none. */
+export function unlessEmpty(given: object = {}): unknown {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined)
+  return set.length === 0 ? undefined : Object.fromEntries(set)
 }

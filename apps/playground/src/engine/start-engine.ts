@@ -2,7 +2,7 @@ import type { Side } from '../operations/side.ts'
 
 /** What answers the requests of the page. */
 export interface Engine {
-  readonly kind: 'service worker' | 'in page'
+  readonly kind: 'service worker' | 'in page' | 'test accounts'
   /** Why it is not the service worker. */
   readonly reason?: string
   /** Gives what sends the requests of a side. */

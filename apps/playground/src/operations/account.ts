@@ -1,3 +1,4 @@
+import type { Faults, LoggedRequest } from '@x/core/testing'
 import type { Redactor } from '../calls/redactor.ts'
 
 /** A provider's account in memory, at which its calls are run. */
@@ -8,8 +9,12 @@ export interface SimulatedAccount<Client> {
   readonly createClient: (fetch: typeof globalThis.fetch) => Client
   /** Values to be made for params, by the param's name. */
   readonly helpers?: Readonly<Record<string, Helper>>
+  /** The environment in which the side's programs find their keys. */
+  readonly environment: Readonly<Record<string, string>>
   /** Gives the ids of the account's customers, the newest first. */
   readonly customerIds: () => readonly string[]
+  /** Creates customers, one a minute up to now, until there are so many. */
+  readonly fill?: (client: Client, count: number) => Promise<unknown>
   /** Puts the customers into the account that are there before anybody has done anything. */
   readonly seed: (client: Client) => Promise<unknown>
 }
@@ -18,6 +23,11 @@ export interface SimulatedAccount<Client> {
 export interface SideSimulator {
   readonly fetch: typeof globalThis.fetch
   readonly baseUrl: string
+  /** Copies of the customers that it keeps. */
+  readonly customers: readonly object[]
+  /** What came to it, and what became of that. */
+  readonly requests: readonly LoggedRequest[]
+  readonly faults: Faults
   readonly reset: () => void
 }
 
@@ -29,9 +39,11 @@ export interface Helper {
 }
 
 /** An account as the page and the terminal see it: what its client is stays inside. */
-export interface Account extends Omit<SimulatedAccount<unknown>, 'createClient' | 'seed'> {
+export interface Account extends Omit<SimulatedAccount<unknown>, 'createClient' | 'fill' | 'seed'> {
   /** What takes the account's secrets out of everything that is shown. */
   readonly redactor: Redactor
   /** Puts the account back to its beginning. */
   readonly reset: () => Promise<void>
+  /** Creates customers until there are so many, where the account can. */
+  readonly fill: (count: number) => Promise<void>
 }

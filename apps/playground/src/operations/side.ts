@@ -1,6 +1,7 @@
 import { createRedactor } from '../calls/redactor.ts'
 import type { Account, SimulatedAccount } from './account.ts'
-import type { CallInput, Operation, OperationDefinition } from './operation.ts'
+import type { MeaningPaths } from './meanings.ts'
+import type { CallInput, Operation, OperationDefinition, Walk } from './operation.ts'
 import type { TopicId } from './topics.ts'
 
 /** Why a provider has no call for a topic, and what to do there instead. */
@@ -28,11 +29,17 @@ export interface SideDefinition<Client> {
   /** The colour of the side, as CSS. */
   readonly color: string
   readonly packageName: string
+  /** The field of a customer that its calls ask for as the id. */
+  readonly idField: string
   /** The lines of a program that make the client. */
   readonly setup: string
   readonly operations: readonly OperationDefinition<Client>[]
   readonly missing: Readonly<Partial<Record<TopicId, Missing>>>
   readonly mistake: Mistake
+  /** What is always so on the wire, by what it is about. */
+  readonly wire: Readonly<Record<string, string>>
+  /** Where the side's customer object has what it tells. */
+  readonly meanings: MeaningPaths
   /** Loads the package and its simulator, and opens an account there. */
   readonly openAccount: () => Promise<SimulatedAccount<Client>>
 }
@@ -52,25 +59,35 @@ export function createSide<Client>(definition: SideDefinition<Client>): Side {
   const { openAccount, operations, setup, ...rest } = definition
   let opening: Promise<SimulatedAccount<Client>> | undefined
   const open = (): Promise<SimulatedAccount<Client>> => (opening ??= openAccount())
-  const bind = (operation: OperationDefinition<Client>): Operation => ({
-    ...operation,
+  const bindWalk = (walk: Walk<Client>): Walk<typeof globalThis.fetch> =>
+    async function* walkOver(fetch, input, options) {
+      const { createClient } = await open()
+      yield* walk(createClient(fetch), input, options)
+    }
+  const bind = ({ call, code, walk, ...facts }: OperationDefinition<Client>): Operation => ({
+    ...facts,
     async call(fetch, input, options) {
       const { createClient } = await open()
-      return operation.call(createClient(fetch), input, options)
+      const taken = facts.canReconcile ? options : { ...options, reconcile: undefined }
+      return call(createClient(fetch), input, taken)
     },
-    code: (input) => `${setup}\n\n${operation.code(input)}\n`,
+    ...(walk && { walk: bindWalk(walk) }),
+    code: (input, options) => `${setup}\n\n${code(input, options)}\n`,
   })
   return {
     ...rest,
     operations: new Map(operations.map((operation) => [operation.topic, bind(operation)])),
     async account() {
-      const { createClient, seed, ...account } = await open()
+      const { createClient, fill, seed, ...account } = await open()
       return {
         ...account,
         redactor: createRedactor(account.secrets),
         async reset() {
           account.simulator.reset()
           await seed(createClient(account.simulator.fetch))
+        },
+        async fill(count) {
+          await fill?.(createClient(account.simulator.fetch), count)
         },
       }
     },

@@ -1,16 +1,33 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { followAddress } from '../address/follow-address.ts'
 import type { Topic } from '../operations/topics.ts'
 import type { Playground } from '../state/playground.ts'
-import { followTopic } from './current-topic.ts'
+import { AddressNotice } from './address-notice.tsx'
 import { followNarrow } from './is-narrow.ts'
+import { Dock } from './dock.tsx'
+import { FaultBar } from './fault-bar.tsx'
+import { IntentForm } from './intent-form.tsx'
+import { followKeys } from './keys.ts'
+import { OptionsForm } from './options-form.tsx'
+import { loadLater } from './load-later.tsx'
 import { PaneView } from './pane-view.tsx'
+import { RecipeStory } from './recipe-story.tsx'
 import { RunBar } from './run-bar.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SideTabs } from './side-tabs.tsx'
+import type { Theme } from './theme.ts'
+import { createTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
 import { TopicList } from './topic-list.tsx'
+import type { View } from './view.ts'
+import { createView } from './view.ts'
+
+const OwnCodeSection = loadLater(() =>
+  import('./own-code-section.tsx').then((module) => module.OwnCodeSection),
+)
 
 /** What the parts of the page are given. */
 export interface PageProps {
@@ -20,43 +37,63 @@ export interface PageProps {
   readonly isNarrow: ReadonlySignal<boolean>
   /** The id of the side that is shown where there is room for one only. */
   readonly shownSide: Signal<string>
+  readonly view: View
+  readonly theme: Signal<Theme>
 }
 
 /** The whole page. */
 export function App({ playground }: { readonly playground: Playground }): JSX.Element {
-  const topic = useMemo(followTopic, [])
   const isNarrow = useMemo(followNarrow, [])
   const shownSide = useSignal(playground.sides[0]?.side.id ?? '')
-  const props: PageProps = { playground, topic, isNarrow, shownSide }
+  const view = useMemo(createView, [])
+  const theme = useMemo(createTheme, [])
+  const { topic, misunderstood } = useMemo(
+    () => followAddress(playground, view, () => !playground.isSimulated.value),
+    [playground, view],
+  )
+  const props: PageProps = { playground, topic, isNarrow, shownSide, view, theme }
+  const dialog = useRef<HTMLDialogElement>(null)
+  const showShortcuts = (): void => dialog.current?.showModal()
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
-      event.preventDefault()
-      void playground.run(playground.sides, topic.value.id)
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [playground, topic])
+  useEffect(
+    () => followKeys({ playground, topic, view }, () => dialog.current?.showModal()),
+    [playground, topic, view],
+  )
+  useSignalEffect(() => {
+    if (view.isEmbedded.value) document.documentElement.dataset['embed'] = ''
+    else delete document.documentElement.dataset['embed']
+  })
 
   return (
     <>
       <a class="skip" href="#sides">
         Skip to the calls
       </a>
-      <TopBar playground={playground} />
+      <TopBar {...props} showShortcuts={showShortcuts} />
       <div class="frame">
         <TopicList {...props} />
         <main id="sides" tabIndex={-1}>
+          <AddressNotice misunderstood={misunderstood} />
           <RunBar {...props} />
+          <RecipeStory {...props} />
+          <IntentForm {...props} />
+          <div class="settings">
+            {playground.isSimulated.value && <FaultBar {...props} />}
+            <OptionsForm {...props} />
+          </div>
           {isNarrow.value && <SideTabs {...props} />}
           <div class="sides">
             {playground.sides.map((state) => (
               <PaneView key={`${topic.value.id} ${state.side.id}`} state={state} {...props} />
             ))}
           </div>
+          {view.ownCode.value && playground.isSimulated.value && (
+            <OwnCodeSection own={view.ownCode.value} {...props} />
+          )}
+          <Dock {...props} />
         </main>
       </div>
+      <ShortcutsDialog dialog={dialog} />
       <p class="visually-hidden" role="status">
         {playground.announcement.value}
       </p>

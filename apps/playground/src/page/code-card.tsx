@@ -1,20 +1,41 @@
+import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
+import type { Pane } from '../state/pane.ts'
+import type { SideState } from '../state/side-state.ts'
 import { CopyButton } from './copy-button.tsx'
 import { Highlighted } from './highlighted.tsx'
+import type { View } from './view.ts'
 
 /** The program that the form stands for. */
 export function CodeCard({
-  code,
-  name,
+  state,
+  pane,
+  view,
 }: {
-  readonly code: string
-  readonly name: string
+  readonly state: SideState
+  readonly pane: Pane
+  readonly view: View
 }): JSX.Element {
+  const { id, name } = state.side
+  const code = pane.code.value
   return (
     <div class="card code">
       <div class="card-head">
         <h3>Code</h3>
-        <CopyButton text={code} what={`the code for ${name}`} />
+        <span class="push">
+          {state.isSimulated.value && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                view.ownCode.value = { side: id, text: signal(code) }
+              }}
+            >
+              Change it<span class="visually-hidden">: the code for {name}</span>
+            </button>
+          )}
+          <CopyButton text={code} what={`the code for ${name}`} />
+        </span>
       </div>
       <Highlighted source={code} label={`Code for ${name}`} />
     </div>

@@ -8,10 +8,13 @@ const SAID_FOR = 2000
 export function CopyButton({
   text,
   what,
+  label = 'Copy',
 }: {
   readonly text: string
   /** What is copied, for those who hear the page. */
   readonly what: string
+  /** What the button says. */
+  readonly label?: string
 }): JSX.Element {
   const said = useSignal('')
   const copy = async (): Promise<void> => {
@@ -25,7 +28,7 @@ export function CopyButton({
   }
   return (
     <button type="button" class="quiet copy" onClick={() => void copy()}>
-      <span aria-live="polite">{said.value || 'Copy'}</span>
+      <span aria-live="polite">{said.value || label}</span>
       <span class="visually-hidden"> {what}</span>
     </button>
   )

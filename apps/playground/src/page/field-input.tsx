@@ -39,6 +39,7 @@ export function FieldInput(props: FieldProps): JSX.Element {
           id,
           'aria-describedby': `${id}-hint ${id}-problem`,
           'aria-invalid': problem !== undefined,
+          'data-wrong-at': state.side.id,
           'aria-required': field.isRequired,
         }}
       />
@@ -60,6 +61,8 @@ interface ControlAttributes {
   readonly id: string
   readonly 'aria-describedby': string
   readonly 'aria-invalid': boolean
+  /** The id of the side for which it is wrong, if it is. */
+  readonly 'data-wrong-at': string
   readonly 'aria-required': boolean
 }
 
@@ -106,6 +109,8 @@ function Control({
 /** Values at hand: the account's ids, or what the account can make. */
 function Offers({ field, state, text, set }: Editing): JSX.Element | null {
   const helper = state.account.value?.helpers?.[field.path]
+  // What a simulator makes is worth nothing at a real account.
+  if (helper && !state.isSimulated.value) return null
   if (helper) {
     return (
       <div class="offers">

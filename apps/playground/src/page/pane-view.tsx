@@ -3,12 +3,14 @@ import type { JSX } from 'preact'
 import { preview } from '../calls/preview.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
-import { AnswerCard } from './answer-card.tsx'
 import type { PageProps } from './app.tsx'
 import { CallForm } from './call-form.tsx'
 import { CodeCard } from './code-card.tsx'
 import { MissingCard } from './missing-card.tsx'
-import { RequestCard } from './request-card.tsx'
+import { PageWalker } from './page-walker.tsx'
+import { ResultCard } from './result-card.tsx'
+import { runTopic } from './run-topic.ts'
+import { panelId } from './tabs.tsx'
 
 /** One side's part in a topic: its column. */
 export function PaneView({
@@ -21,7 +23,7 @@ export function PaneView({
   const missing = side.missing[topic.value.id]
   return (
     <section
-      id={`side-${side.id}`}
+      id={panelId('side', side.id)}
       class="pane"
       style={{ '--side': side.color }}
       role={isNarrow.value ? 'tabpanel' : 'region'}
@@ -51,8 +53,7 @@ export function PaneView({
 function PaneBody({
   state,
   pane,
-  playground,
-  topic,
+  ...page
 }: PageProps & { readonly state: SideState; readonly pane: Pane }): JSX.Element {
   useSignalEffect(() => {
     const input = pane.input.value
@@ -69,11 +70,11 @@ function PaneBody({
       <CallForm
         state={state}
         pane={pane}
-        onRun={() => void playground.run([state], topic.value.id)}
+        onRun={() => runTopic(page.playground, [state], page.topic.value.id)}
       />
-      <AnswerCard pane={pane} name={state.side.name} />
-      <CodeCard code={pane.code.value} name={state.side.name} />
-      <RequestCard pane={pane} name={state.side.name} />
+      <CodeCard state={state} pane={pane} view={page.view} />
+      <ResultCard state={state} pane={pane} {...page} />
+      {pane.walker && <PageWalker state={state} pane={pane} walker={pane.walker} {...page} />}
     </>
   )
 }

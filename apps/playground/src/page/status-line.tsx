@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { formatCount, formatMilliseconds } from '../state/describe-outcome.ts'
+import type { Exchange } from '../calls/exchange.ts'
+import { isCancelled } from '../state/call-record.ts'
 import type { Pane } from '../state/pane.ts'
 
 /** How the last run of a call went, in one line. */
@@ -14,11 +16,12 @@ export function StatusLine({
   const run = pane.run.value
   if (!run) return <span class="status">not run yet</span>
   const { outcome } = run
-  if (!outcome) return <span class="status">running…</span>
+  if (!outcome) return <span class="status">{describeProgress(run.exchanges)}…</span>
+  if (isCancelled(run)) return <span class="status">cancelled</span>
   const parts = [
     outcome.ok ? String(outcome.status) : outcome.error.name,
     formatMilliseconds(outcome.milliseconds),
-    ...(isShort ? [] : [formatCount(outcome.attempts, 'attempt')]),
+    ...(isShort ? [] : [formatCount(outcome.attempts.length, 'attempt')]),
     ...(pane.isStale.value && !isShort ? ['changed since'] : []),
   ]
   return (
@@ -26,4 +29,12 @@ export function StatusLine({
       <span aria-hidden="true">{outcome.ok ? '✓' : '✕'}</span> {parts.join(' · ')}
     </span>
   )
+}
+
+function describeProgress(exchanges: readonly Exchange[]): string {
+  const { length } = exchanges
+  const last = exchanges.at(-1)
+  const hasFailed = last?.endedAt !== undefined && (last.response?.status ?? Infinity) >= 400
+  if (hasFailed) return `waiting after attempt ${length}: ${last.response?.status ?? 'no answer'}`
+  return length > 1 ? `running, attempt ${length}` : 'running'
 }

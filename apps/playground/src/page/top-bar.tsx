@@ -1,20 +1,98 @@
-import type { JSX } from 'preact'
-import type { Playground } from '../state/playground.ts'
+import type { ComponentChildren, JSX } from 'preact'
+import type { PageProps } from './app.tsx'
+import { ShareButton } from './share-button.tsx'
+import { formatCount } from '../state/describe-outcome.ts'
+import { ModeSwitch } from '../test-accounts/mode-switch.tsx'
+import '../test-accounts/mode-switch.css'
+import { ThemeMenu } from './theme-menu.tsx'
+import './top-bar.css'
 
-/** The page's title, what answers the requests, and the way back to the beginning. */
-export function TopBar({ playground }: { readonly playground: Playground }): JSX.Element {
-  const engine = playground.engine.value
+/** The page's title, what answers the requests, and what is for the whole page. */
+export function TopBar(props: PageProps & { readonly showShortcuts: () => void }): JSX.Element {
+  const { playground, isNarrow, theme, view, showShortcuts } = props
+  const tools = (
+    <>
+      {playground.isSimulated.value && (
+        <>
+          <button type="button" class="quiet" onClick={() => void playground.reset()}>
+            Reset data
+          </button>
+          <ShareButton {...props} />
+        </>
+      )}
+      <ThemeMenu theme={theme} />
+      <button
+        type="button"
+        class="quiet"
+        aria-keyshortcuts="Control+/ Meta+/"
+        onClick={showShortcuts}
+      >
+        Keys
+      </button>
+    </>
+  )
   return (
     <header class="top">
       <p class="title">Payments playground</p>
-      <p class="badge" title={engine?.reason}>
+      <ModeSwitch
+        mode={playground.mode}
+        available={playground.testAccounts.value}
+        sides={playground.sides.map(({ side }) => side)}
+      />
+      <EngineBadge {...props} />
+      {view.isEmbedded.value ? (
+        <a class="whole" href={location.hash.replace(/([?&])embed=1&?/, '$1')} target="_blank">
+          Open the whole page
+        </a>
+      ) : (
+        <Tools isNarrow={isNarrow.value}>{tools}</Tools>
+      )}
+    </header>
+  )
+}
+
+/** The tools in a row, or behind one button where there is no room. */
+function Tools({
+  isNarrow,
+  children,
+}: {
+  readonly isNarrow: boolean
+  readonly children: ComponentChildren
+}): JSX.Element {
+  if (!isNarrow) return <div class="tools">{children}</div>
+  return (
+    <details class="menu">
+      <summary>Menu</summary>
+      <div class="tools">{children}</div>
+    </details>
+  )
+}
+
+/** What answers the requests, and that none of them goes further. */
+function EngineBadge({ playground }: PageProps): JSX.Element {
+  const engine = playground.engine.value
+  const failure = playground.failure.value
+  if (failure !== undefined) {
+    return (
+      <p class="badge is-failed" role="alert">
+        Nothing answers here: {failure}. Reload the page.
+      </p>
+    )
+  }
+  if (!playground.isSimulated.value) {
+    const sent = playground.history.value.reduce((sum, { exchanges }) => sum + exchanges.length, 0)
+    return <p class="claim">{formatCount(sent, 'request')} left this page</p>
+  }
+  return (
+    <>
+      <p class="badge">
         <span class="dot" aria-hidden="true" />
         {engine ? `Simulated · ${engine.kind}` : 'Simulated · starting…'}
+        {engine?.reason && (
+          <span class="visually-hidden">, as the service worker is not there: {engine.reason}</span>
+        )}
       </p>
-      <p class="claim">No keys, no network: nothing leaves this page.</p>
-      <button type="button" class="quiet" onClick={() => void playground.reset()}>
-        Reset data
-      </button>
-    </header>
+      <p class="claim">0 requests left this page</p>
+    </>
   )
 }

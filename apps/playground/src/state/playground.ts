@@ -1,31 +1,71 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import { signal } from '@preact/signals'
-import type { Engine } from '../engine/start-engine.ts'
-import { startEngine } from '../engine/start-engine.ts'
+import { effect, signal, untracked } from '@preact/signals'
 import { createSides } from '../operations/create-sides.ts'
+import type { ShownOptions } from '../operations/operation.ts'
 import type { TopicId } from '../operations/topics.ts'
-import { runPanes } from './run-panes.ts'
+import { topics } from '../operations/topics.ts'
+import { createConfirmWrites } from '../test-accounts/confirm-writes.tsx'
+import type { CallRecord } from './call-record.ts'
+import type { Connection } from './connection.ts'
+import { createConnection } from './connection.ts'
+import { describeRecord } from './describe-outcome.ts'
+import type { Intent } from './intent.ts'
+import { createIntent } from './intent.ts'
+import type { Pane } from './pane.ts'
+import { runCall } from './run-call.ts'
 import type { SideState } from './side-state.ts'
-import { createSideState, refreshCustomers } from './side-state.ts'
+import { createSideState, refreshAccount } from './side-state.ts'
+import { walkersOf } from './walk.ts'
 
 /** Everything that the page shows and does. */
-export interface Playground {
+export interface Playground extends Omit<Connection, 'current'> {
   readonly sides: readonly SideState[]
-  /** What answers the requests; `undefined` until it has started. */
-  readonly engine: ReadonlySignal<Engine | undefined>
+  /** What stands in the common form of each topic. */
+  readonly intents: ReadonlyMap<TopicId, Intent>
+  /** The options of every call. */
+  readonly options: Signal<ShownOptions>
   /** The last thing to be read out. */
   readonly announcement: Signal<string>
-  /** Runs a topic's call at the given sides. */
+  /** The calls that were made, the newest first; one that is under way has no outcome. */
+  readonly history: ReadonlySignal<readonly CallRecord[]>
+  /** Runs a topic's call at the given sides, as their forms say. */
   readonly run: (sides: readonly SideState[], topic: TopicId) => Promise<void>
+  /** Runs a call of the history again. */
+  readonly replay: (record: CallRecord) => Promise<void>
+  /** Puts an end to every call and walk that is under way; tells whether there was one. */
+  readonly cancel: () => boolean
   /** Puts the simulated accounts back to their beginning. */
   readonly reset: () => Promise<void>
 }
 
+/** The log in which a call had its place is gone. */
+function forgetLedger(record: CallRecord): CallRecord {
+  const { ledger, ...rest } = record
+  return ledger ? rest : record
+}
+
+/** A call that is under way at a side. */
+interface Running {
+  readonly controller: AbortController
+  readonly done: Promise<CallRecord>
+}
+
+/** How many calls are remembered. */
+const MOST_RECORDS = 50
+
 /** Creates the playground, and starts what answers its requests. */
 export function createPlayground(): Playground {
-  const sides = createSides().map(createSideState)
-  const engine = signal<Engine | undefined>(undefined)
+  const intents = new Map(topics.map((topic) => [topic.id, createIntent(topic)]))
+  const options = signal<ShownOptions>({})
+  const described = createSides()
+  const { current, ...connection } = createConnection(described)
+  const { isSimulated, mode } = connection
+  const sides = described.map((side) => createSideState(side, intents, options, isSimulated))
+  const confirmWrites = createConfirmWrites()
   const announcement = signal('')
+  const history = signal<readonly CallRecord[]>([])
+  const running = new Map<string, Running>()
+  let lastId = 0
 
   const seed = async (): Promise<void> => {
     const seeding = sides.map(async (state) => {
@@ -33,27 +73,114 @@ export function createPlayground(): Playground {
       await account.reset()
       state.account.value = account
       state.customerIds.value = []
-      refreshCustomers(state)
+      refreshAccount(state)
+      state.seeded.value = state.ledger.value.length
       for (const pane of state.panes.values()) pane.run.value = undefined
+      for (const walker of walkersOf([state])) walker.reset()
     })
     await Promise.all(seeding)
   }
-  const start = async (): Promise<Engine> => {
-    const [started] = await Promise.all([startEngine(sides.map(({ side }) => side)), seed()])
-    engine.value = started
-    return started
+  seed().catch(() => {
+    // That there is nothing to ask is told where the requests are to be answered.
+  })
+
+  const remember = (record: CallRecord): void => {
+    const isNew = !history.value.some(({ id }) => id === record.id)
+    history.value = isNew
+      ? [record, ...history.value].slice(0, MOST_RECORDS)
+      : history.value.map((each) => (each.id === record.id ? record : each))
   }
-  const starting = start()
+  /** Says why a call may not be made to a test account; nothing stands against a simulated one. */
+  const findRefusal = async (state: SideState, pane: Pane): Promise<string | undefined> => {
+    if (isSimulated.value) return undefined
+    const found = connection.testAccounts.value
+    const hasKeys = found && 'sideIds' in found && found.sideIds.has(state.side.id)
+    if (!hasKeys) return 'not run, as there are no keys for it'
+    const isWrite = pane.operation.endpoint.method !== 'GET'
+    return isWrite && !(await confirmWrites()) ? 'not run' : undefined
+  }
+  const runAt = async (
+    state: SideState,
+    topic: TopicId,
+    from?: Pick<CallRecord, 'input' | 'options'>,
+  ): Promise<string> => {
+    const pane = state.panes.get(topic)
+    if (!pane) return ''
+    const { id: sideId, name } = state.side
+    const refusal = await findRefusal(state, pane)
+    if (refusal) return `${name}: ${refusal}.`
+    // One call at a time: what was under way is of no interest any more.
+    const former = running.get(sideId)
+    former?.controller.abort()
+    const controller = new AbortController()
+    lastId += 1
+    const id = lastId
+    const done = runCall(
+      state,
+      {
+        id,
+        operation: pane.operation,
+        input: from?.input ?? pane.input.value,
+        options: from?.options ?? pane.options.value,
+        signal: controller.signal,
+        after: former?.done,
+        isReplay: from !== undefined,
+        onChange(changed) {
+          remember(changed)
+          const shown = pane.run.value
+          if (!shown || shown.id <= id) pane.run.value = changed
+        },
+      },
+      current(),
+    )
+    const entry = { controller, done }
+    running.set(sideId, entry)
+    const record = await done.finally(() => {
+      if (running.get(sideId) === entry) running.delete(sideId)
+    })
+    return pane.run.value?.id === id ? describeRecord(name, record) : ''
+  }
+  const announce = async (runs: readonly Promise<string>[]): Promise<void> => {
+    announcement.value = ''
+    announcement.value = (await Promise.all(runs)).filter(Boolean).join(' ')
+  }
+
+  // What was done in the one place means nothing in the other.
+  let before = mode.peek()
+  effect(() => {
+    if (mode.value === before) return
+    before = mode.value
+    untracked(() => {
+      for (const { controller } of running.values()) controller.abort()
+      history.value = []
+      for (const state of sides) {
+        for (const pane of state.panes.values()) pane.run.value = undefined
+        refreshAccount(state)
+      }
+    })
+  })
 
   return {
     sides,
-    engine,
+    intents,
+    options,
+    ...connection,
     announcement,
-    async run(chosen, topic) {
-      announcement.value = ''
-      announcement.value = await runPanes(chosen, topic, starting)
+    history,
+    run: (chosen, topic) => announce(chosen.map((state) => runAt(state, topic))),
+    replay: (record) => {
+      const chosen = sides.filter(({ side }) => side.id === record.side)
+      return announce(chosen.map((state) => runAt(state, record.topic, record)))
+    },
+    cancel() {
+      const walks = walkersOf(sides).filter(({ cancel }) => cancel())
+      for (const { controller } of running.values()) controller.abort()
+      return running.size + walks.length > 0
     },
     async reset() {
+      for (const { controller } of running.values()) controller.abort()
+      await Promise.allSettled(Array.from(running.values(), ({ done }) => done))
+      history.value = history.value.map(forgetLedger)
       await seed()
       announcement.value = 'The simulated accounts are as they were at first.'
     },

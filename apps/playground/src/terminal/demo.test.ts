@@ -32,12 +32,25 @@ describe('the demonstration', () => {
     `)
   })
 
-  it('shows an error of each side, and stays within 100 columns', async () => {
+  it('shows an error of each side, and stays within 99 columns', async () => {
     const text = writeReport(await runDemo(createSides()), createPainter(false))
     expect(text).toContain('customers.retrieve, an id that is not there: NotFoundError')
     expect(text).toContain('customers.create, a reference that is taken: DuplicateError')
     expect(text).toMatch(/kind duplicate · status 400 · code \w+ · outcome rejected · retryable no/)
-    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(99)
+  })
+
+  it('loses an answer at each side, and settles what that leaves open', async () => {
+    const text = writeReport(await runDemo(createSides()), createPainter(false))
+    const [, ...stories] = text.split(/its answer is lost/)
+    expect(stories).toHaveLength(2)
+    for (const story of stories) {
+      expect(story).toMatch(/^: ConnectionError$/m)
+      expect(story).toMatch(/outcome unknown · retryable no · attempts 1$/m)
+      expect(story).toMatch(
+        /^ {2}the same with the option `reconcile`: ✓ 200 cu?st_\w+ · attempts 2$/m,
+      )
+    }
   })
 
   it('has the same words with colours', async () => {
@@ -48,12 +61,32 @@ describe('the demonstration', () => {
     expect(words).toBe(writeReport(report, createPainter(false)))
   })
 
-  it('runs on plain Node.js, as plain text in a pipe', async () => {
+  const runDemoFile = (
+    args: readonly string[],
+    keys: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly code?: number; readonly stdout: string; readonly stderr: string }> => {
     const demo = fileURLToPath(new URL('demo.ts', import.meta.url))
-    const run = promisify(execFile)
-    const env = { PATH: process.env['PATH'] }
-    const { stdout } = await run(process.execPath, ['--conditions=@x/source', demo], { env })
+    const env = { PATH: process.env['PATH'], ...keys }
+    const argv = ['--conditions=@x/source', demo, ...args]
+    const run = promisify(execFile)(process.execPath, argv, { env })
+    return run.catch((error: { code: number; stdout: string; stderr: string }) => error)
+  }
+
+  it('runs on plain Node.js, as plain text in a pipe', async () => {
+    const { stdout, stderr } = await runDemoFile([])
     expect(stdout).toContain('DuplicateError')
+    expect(stdout).toContain('15 calls on simulators')
     expect(stripVTControlCharacters(stdout)).toBe(stdout)
+    expect(stderr).toBe('')
+  })
+
+  it('takes its flags and keys from the command', async () => {
+    const keys = { OMISE_SECRET_KEY: 'skey_57z9e1nce0wvbbkvef1' }
+    await expect(runDemoFile(['--live', '--only', 'omise'], keys)).resolves.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('OMISE_SECRET_KEY holds no test key'),
+    })
+    await expect(runDemoFile(['--lives'])).resolves.toMatchObject({ code: 2, stdout: '' })
   })
 })

@@ -1,8 +1,15 @@
-import { createSides } from '../operations/create-sides.ts'
 import { createPainter } from './painter.ts'
-import { runDemo } from './run-demo.ts'
-import { writeReport } from './write-report.ts'
+import { runProgram } from './run-program.ts'
 
-/* Shows every call of every side in a table: with colours in a terminal, as plain text in a pipe. */
+/* The program behind `npm run demo`: with colours in a terminal, as plain text in a pipe. */
 const hasColors = process.stdout.isTTY && !process.env['NO_COLOR']
-process.stdout.write(writeReport(await runDemo(createSides()), createPainter(hasColors)))
+const stopping = new AbortController()
+process.once('SIGINT', () => stopping.abort())
+const { exitCode, text } = await runProgram(process.argv.slice(2), {
+  environment: process.env,
+  fetch: globalThis.fetch,
+  signal: stopping.signal,
+  paint: createPainter(hasColors),
+})
+process.exitCode = exitCode
+;(exitCode === 2 ? process.stderr : process.stdout).write(text)

@@ -1,5 +1,5 @@
 import type { Outcome } from '../calls/carry-out.ts'
-import type { DemoCall, DemoMistake, DemoReport } from './run-demo.ts'
+import type { DemoCell, DemoFailure, DemoReport, DemoSettlement } from './demo-report.ts'
 import type { Look, Painter } from './painter.ts'
 import { summarize } from './summarize.ts'
 import { wrap } from './wrap.ts'
@@ -13,8 +13,8 @@ const TEXT_WIDTH = 98
 /** The colours that the sides take in turn. */
 const SIDE_LOOKS: readonly Look[] = ['blue', 'yellow', 'cyan']
 
-/** Writes what the demonstration did: a table of the calls, and the errors below it. */
-export function writeReport({ sides, rows, mistakes }: DemoReport, paint: Painter): string {
+/** Writes a report: a table of the calls, and the errors below it. */
+export function writeReport({ sides, rows, failures }: DemoReport, paint: Painter): string {
   const lookOf = (index: number): Look => SIDE_LOOKS[index % SIDE_LOOKS.length] ?? 'blue'
   const heads = sides.map(({ mark, name, packageName }, index) => {
     const packageAt = WIDTHS.call - mark.length - name.length - 3
@@ -37,12 +37,13 @@ export function writeReport({ sides, rows, mistakes }: DemoReport, paint: Painte
       ),
     ]
   })
-  const errors = mistakes.flatMap((each, index) => writeMistake(each, lookOf(index), paint))
-  const made = [...rows.flatMap(({ cells }) => cells), ...mistakes].filter(Boolean).length
+  const errors = failures.flatMap((failure) =>
+    writeFailure(failure, lookOf(sides.indexOf(failure.side)), paint),
+  )
   const names = sides.map(({ name }) => name).join(' and ')
   return [
     '',
-    paint('bold', `Customers at ${names}, side by side`),
+    paint('bold', `Customers at ${names}${sides.length > 1 ? ', side by side' : ''}`),
     '',
     joinCells(MARGIN, heads),
     rule,
@@ -50,8 +51,6 @@ export function writeReport({ sides, rows, mistakes }: DemoReport, paint: Painte
     rule,
     '',
     ...errors,
-    paint('dim', `${made} calls on simulators: no keys, and nothing left this machine.`),
-    '',
   ].join('\n')
 }
 
@@ -60,17 +59,15 @@ function joinCells(first: string, cells: readonly string[]): string {
 }
 
 /** Writes the two lines of a call, each as wide as its column. */
-function writeCell(cell: DemoCall | undefined, paint: Painter): readonly [string, string] {
-  if (!cell) {
-    const nothing = ' '.repeat(SIDE_WIDTH)
-    return [paint('dim', '– no such call'.padEnd(SIDE_WIDTH)), nothing]
+function writeCell(cell: DemoCell, paint: Painter): readonly [string, string] {
+  if (typeof cell === 'string') {
+    return [paint('dim', `– ${cell}`.padEnd(SIDE_WIDTH)), ' '.repeat(SIDE_WIDTH)]
   }
-  const { method, path } = cell.operation.endpoint
-  const { outcome } = cell
-  const call = `${method} ${path}`.padEnd(WIDTHS.call)
+  const { endpoint, outcome } = cell
+  const call = `${endpoint.method} ${endpoint.path}`.padEnd(WIDTHS.call)
   const time = Math.max(1, Math.round(outcome.milliseconds))
   const numbers =
-    String(time).padStart(WIDTHS.time) + String(outcome.attempts).padStart(WIDTHS.attempts)
+    String(time).padStart(WIDTHS.time) + String(outcome.attempts.length).padStart(WIDTHS.attempts)
   return [call + paint('dim', numbers), writeResult(outcome, paint)]
 }
 
@@ -81,8 +78,8 @@ function writeResult(outcome: Outcome, paint: Painter): string {
   return `${sign} ${text.slice(0, SIDE_WIDTH - 2).padEnd(SIDE_WIDTH - 2)}`
 }
 
-function writeMistake(
-  { side, mistake, operation, outcome }: DemoMistake,
+function writeFailure(
+  { side, story, endpoint, outcome, settled }: DemoFailure,
   look: Look,
   paint: Painter,
 ): readonly string[] {
@@ -101,12 +98,18 @@ function writeMistake(
     ['code', code],
     ['outcome', effect],
     ['retryable', retryable ? 'yes' : 'no'],
-    ['attempts', outcome.attempts],
+    ['attempts', outcome.attempts.length],
   ].filter(([, fact]) => fact !== undefined)
   return [
-    `${paint(look, side.mark)} ${operation.endpoint.operation}, ${mistake.story}: ${paint('red', name)}`,
+    `${paint(look, side.mark)} ${endpoint.operation}, ${story}: ${paint('red', name)}`,
     ...wrap(message, TEXT_WIDTH).map((line) => `  ${line}`),
     `  ${paint('dim', facts.map((fact) => fact.join(' ')).join(' · '))}`,
+    ...(settled ? [writeSettlement(settled, paint)] : []),
     '',
   ]
+}
+
+function writeSettlement({ story, outcome }: DemoSettlement, paint: Painter): string {
+  const attempts = paint('dim', `· attempts ${outcome.attempts.length}`)
+  return `  ${story}: ${writeResult(outcome, paint).trimEnd()} ${attempts}`
 }

@@ -1,6 +1,6 @@
 import type { Juspay } from '@x/juspay'
 import { createCustomer } from '@x/juspay/endpoints'
-import { writeCall } from '../../code/write-call.ts'
+import { unlessEmpty, writeCall } from '../../code/write-call.ts'
 import type { OperationDefinition } from '../operation.ts'
 
 /** Describes how Juspay creates a customer. */
@@ -18,7 +18,27 @@ export const create: OperationDefinition<Juspay> = {
       mobile_country_code: '91',
     },
   },
-  call: (juspay, { params }, options) =>
-    juspay.customers.create(Object.entries(params), options).withResponse(),
-  code: ({ params }) => writeCall('const customer', 'juspay.customers.create', [params]),
+  concepts: {
+    email: 'email_address',
+    first_name: 'first_name',
+    last_name: 'last_name',
+    phone_country: 'mobile_country_code',
+    phone: 'mobile_number',
+    reference: 'object_reference_id',
+  },
+  canReconcile: true,
+  settle: ({ params: { object_reference_id: reference } }) => ({
+    topic: 'retrieve',
+    input: { ids: { customer_id: typeof reference === 'string' ? reference : '' }, params: {} },
+    label: 'Get it by its reference',
+  }),
+  call: (juspay, { params }, { reconcile, ...options }) =>
+    juspay.customers
+      .create(Object.entries(params), { ...options, reconcile: reconcile !== undefined })
+      .withResponse(),
+  code: ({ params }, { reconcile, ...options } = {}) =>
+    writeCall('const customer', 'juspay.customers.create', [
+      params,
+      unlessEmpty({ ...options, reconcile: reconcile === undefined ? undefined : true }),
+    ]),
 }

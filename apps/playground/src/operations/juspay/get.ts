@@ -10,6 +10,10 @@ export const get: OperationDefinition<Juspay> = {
   sample: { ids: { customer_id: 'guest_user' }, params: {} },
   call: (juspay, { ids, params }, options) =>
     juspay.customers.get(ids['customer_id'] ?? '', Object.entries(params), options).withResponse(),
-  code: ({ ids, params }) =>
-    writeCall('const customer', 'juspay.customers.get', [ids['customer_id'], unlessEmpty(params)]),
+  code: ({ ids, params }, options) =>
+    writeCall('const customer', 'juspay.customers.get', [
+      ids['customer_id'],
+      unlessEmpty(params),
+      unlessEmpty(options),
+    ]),
 }

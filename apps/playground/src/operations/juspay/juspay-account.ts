@@ -18,6 +18,7 @@ export function openJuspayAccount(): SimulatedAccount<Juspay> {
         fetch,
         dangerouslyAllowBrowser: true,
       }),
+    environment: { JUSPAY_API_KEY: apiKey, JUSPAY_MERCHANT_ID: merchantId },
     customerIds: () =>
       simulator.customers.map((customer) => customer.object_reference_id).reverse(),
     seed: (juspay) => juspay.customers.create(firstCustomer),

@@ -4,6 +4,8 @@ import { createSide } from '../side.ts'
 import { create } from './create.ts'
 import { firstCustomer } from './first-customer.ts'
 import { get } from './get.ts'
+import { juspayMeanings } from './juspay-meanings.ts'
+import { juspayWire } from './juspay-wire.ts'
 import { update } from './update.ts'
 
 /** Creates the side of Juspay, with an account of its own. */
@@ -14,6 +16,7 @@ export function createJuspaySide(): Side {
     mark: '▲',
     color: 'light-dark(#a4480a, #ffb27a)',
     packageName: '@x/juspay',
+    idField: 'object_reference_id',
     setup: `import { createJuspay } from '@x/juspay'
 
 // with JUSPAY_API_KEY and JUSPAY_MERCHANT_ID set
@@ -44,6 +47,8 @@ const juspay = createJuspay({ environment: 'sandbox' })`,
       input: { ids: {}, params: firstCustomer },
       story: 'a reference that is taken',
     },
+    wire: juspayWire,
+    meanings: juspayMeanings,
     openAccount: () => import('./juspay-account.ts').then((module) => module.openJuspayAccount()),
   })
 }

@@ -1,6 +1,6 @@
 import type { Juspay } from '@x/juspay'
 import { updateCustomer } from '@x/juspay/endpoints'
-import { writeCall } from '../../code/write-call.ts'
+import { unlessEmpty, writeCall } from '../../code/write-call.ts'
 import type { OperationDefinition } from '../operation.ts'
 
 /** Describes how Juspay updates a customer. */
@@ -11,16 +11,32 @@ export const update: OperationDefinition<Juspay> = {
     ids: { customer_id: 'guest_user' },
     params: {
       mobile_number: '9988776688',
-      customer_email: 'customer@mail.com',
+      email_address: 'customer@mail.com',
       first_name: 'udpate_firstname',
       last_name: 'udpate_lastname',
       mobile_country_code: '91',
     },
   },
+  concepts: {
+    email: 'email_address',
+    first_name: 'first_name',
+    last_name: 'last_name',
+    phone_country: 'mobile_country_code',
+    phone: 'mobile_number',
+  },
+  settle: ({ ids }) => ({
+    topic: 'retrieve',
+    input: { ids, params: {} },
+    label: 'Get the customer',
+  }),
   call: (juspay, { ids, params }, options) =>
     juspay.customers
       .update(ids['customer_id'] ?? '', Object.entries(params), options)
       .withResponse(),
-  code: ({ ids, params }) =>
-    writeCall('const customer', 'juspay.customers.update', [ids['customer_id'], params]),
+  code: ({ ids, params }, options) =>
+    writeCall('const customer', 'juspay.customers.update', [
+      ids['customer_id'],
+      params,
+      unlessEmpty(options),
+    ]),
 }

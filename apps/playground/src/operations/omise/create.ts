@@ -14,8 +14,26 @@ export const create: OperationDefinition<Omise> = {
       description: 'You know, it almost makes me wish for rain',
     },
   },
+  concepts: { email: 'email', description: 'description' },
+  spare: 'metadata',
+  canReconcile: true,
+  settle: ({ params: { email } }) =>
+    typeof email === 'string' && email !== ''
+      ? {
+          topic: 'search',
+          input: { ids: {}, params: { query: email } },
+          label: 'Search for its e-mail',
+        }
+      : {
+          topic: 'list',
+          input: { ids: {}, params: { order: 'reverse_chronological', limit: 5 } },
+          label: 'List the newest customers',
+        },
   call: (omise, { params }, options) =>
     omise.customers.create(Object.entries(params), options).withResponse(),
-  code: ({ params }) =>
-    writeCall('const customer', 'omise.customers.create', [unlessEmpty(params)]),
+  code: ({ params }, options) =>
+    writeCall('const customer', 'omise.customers.create', [
+      unlessEmpty(params),
+      unlessEmpty(options),
+    ]),
 }

@@ -13,5 +13,12 @@ export const list: OperationDefinition<Omise> = {
     const { value: page, response } = await listed.withResponse()
     return { value: page.raw, response }
   },
-  code: ({ params }) => writeCall('const page', 'omise.customers.list', [unlessEmpty(params)]),
+  async *walk(omise, { params }, { limit, ...options }) {
+    const walked = omise.customers.list({ ...params, limit }, options)
+    for await (const { data, total, cursor } of walked.pages()) {
+      yield { ids: data.map(({ id }) => id), total, cursor }
+    }
+  },
+  code: ({ params }, options) =>
+    writeCall('const page', 'omise.customers.list', [unlessEmpty(params), unlessEmpty(options)]),
 }

@@ -2,16 +2,28 @@ import { createOmise, type Omise } from '@x/omise'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { SimulatedAccount } from '../account.ts'
 
+/** In milliseconds. */
+const MINUTE = 60_000
+
 /** Opens an account at a simulator of Omise. */
 export function openOmiseAccount(): SimulatedAccount<Omise> {
-  const simulator = createOmiseSimulator()
+  let timeShift = 0
+  const simulator = createOmiseSimulator({ clock: { now: () => Date.now() - timeShift } })
   const { secretKey } = simulator
   return {
     simulator,
     secrets: [secretKey],
     createClient: (fetch) => createOmise({ secretKey, fetch, dangerouslyAllowBrowser: true }),
+    environment: { OMISE_SECRET_KEY: secretKey },
     helpers: { card: { label: 'Make a card token', make: () => simulator.createCardToken() } },
     customerIds: () => simulator.customers.map(({ id }) => id).reverse(),
+    async fill(omise, count) {
+      for (let left = count - simulator.customers.length; left > 0; left--) {
+        timeShift = left * MINUTE
+        await omise.customers.create({ email: `customer-${left}@omise.co` })
+      }
+      timeShift = 0
+    },
     async seed(omise) {
       await omise.customers.create({
         email: 'eleven@omise.co',

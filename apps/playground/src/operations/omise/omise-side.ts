@@ -4,6 +4,8 @@ import { createSide } from '../side.ts'
 import { create } from './create.ts'
 import { destroy } from './destroy.ts'
 import { list } from './list.ts'
+import { omiseMeanings } from './omise-meanings.ts'
+import { omiseWire } from './omise-wire.ts'
 import { retrieve } from './retrieve.ts'
 import { search } from './search.ts'
 import { update } from './update.ts'
@@ -16,6 +18,7 @@ export function createOmiseSide(): Side {
     mark: '●',
     color: 'light-dark(#2348c7, #9db4ff)',
     packageName: '@x/omise',
+    idField: 'id',
     setup: `import { createOmise } from '@x/omise'
 
 const omise = createOmise() // with OMISE_SECRET_KEY set`,
@@ -26,6 +29,8 @@ const omise = createOmise() // with OMISE_SECRET_KEY set`,
       input: retrieve.sample,
       story: 'an id that is not there',
     },
+    wire: omiseWire,
+    meanings: omiseMeanings,
     openAccount: () => import('./omise-account.ts').then((module) => module.openOmiseAccount()),
   })
 }

@@ -1,6 +1,6 @@
 import type { Omise } from '@x/omise'
 import { retrieveCustomer } from '@x/omise/endpoints'
-import { writeCall } from '../../code/write-call.ts'
+import { unlessEmpty, writeCall } from '../../code/write-call.ts'
 import type { OperationDefinition } from '../operation.ts'
 
 /** Describes how Omise retrieves a customer. */
@@ -10,5 +10,9 @@ export const retrieve: OperationDefinition<Omise> = {
   sample: { ids: { customer_id: 'cust_test_4xtrb759599jsxlhkrb' }, params: {} },
   call: (omise, { ids }, options) =>
     omise.customers.retrieve(ids['customer_id'] ?? '', options).withResponse(),
-  code: ({ ids }) => writeCall('const customer', 'omise.customers.retrieve', [ids['customer_id']]),
+  code: ({ ids }, options) =>
+    writeCall('const customer', 'omise.customers.retrieve', [
+      ids['customer_id'],
+      unlessEmpty(options),
+    ]),
 }

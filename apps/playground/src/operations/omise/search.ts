@@ -13,5 +13,6 @@ export const search: OperationDefinition<Omise> = {
     const { value: page, response } = await found.withResponse()
     return { value: page.raw, response }
   },
-  code: ({ params }) => writeCall('const page', 'omise.customers.search', [unlessEmpty(params)]),
+  code: ({ params }, options) =>
+    writeCall('const page', 'omise.customers.search', [unlessEmpty(params), unlessEmpty(options)]),
 }

@@ -1,0 +1,57 @@
+import { batch, signal } from '@preact/signals'
+import { concepts } from '../operations/concepts.ts'
+import { unpackCode } from '../own-code/pack-code.ts'
+import type { View } from '../page/view.ts'
+import { DOCK_TABS, RESULT_TABS } from '../page/view.ts'
+import { parseFaults } from '../state/fault-text.ts'
+import type { Playground } from '../state/playground.ts'
+import type { Address } from './read-address.ts'
+
+/** Puts what an address says into the forms of its topic and into the view. Runs nothing. */
+export async function applyAddress(
+  { topic, parts }: Address,
+  playground: Pick<Playground, 'sides' | 'intents' | 'options'>,
+  view: View,
+): Promise<void> {
+  const { sides, intents, options } = playground
+  const number = (name: string): number | undefined =>
+    parts.has(name) ? Number(parts.get(name)) : undefined
+  batch(() => {
+    const intent = intents.get(topic.id)
+    if (intent) intent.edited.value = pick(concepts.map(({ id }) => [id, parts.get(`in.${id}`)]))
+    for (const { side, panes, faults, customerId } of sides) {
+      faults.value = parseFaults(parts.get(`fault.${side.id}`) ?? '') ?? []
+      customerId.value = parts.get(`id.${side.id}`) ?? customerId.value
+      const pane = panes.get(topic.id)
+      if (!pane) continue
+      pane.edited.value = pick(
+        pane.fields.map(({ path }) => [path, parts.get(`${side.id}.${path}`)]),
+      )
+      pane.usesSpare.value = parts.has(`${side.id}.spare`)
+    }
+    options.value = {
+      timeout: number('opt.timeout'),
+      deadline: number('opt.deadline'),
+      maxRetries: number('opt.maxRetries'),
+      reconcile: parts.get('opt.reconcile'),
+    }
+    view.tab.value = RESULT_TABS.find((tab) => tab === parts.get('tab'))
+    view.dock.value = DOCK_TABS.find((tab) => tab === parts.get('dock')) ?? 'compare'
+    view.isEmbedded.value = parts.has('embed')
+    view.ownCode.value = undefined
+  })
+  for (const { side } of sides) {
+    const packed = parts.get(`code.${side.id}`)
+    const text = packed === undefined ? undefined : await unpackCode(packed)
+    if (text !== undefined) view.ownCode.value = { side: side.id, text: signal(text) }
+  }
+}
+
+/** Makes an object of what is there. */
+function pick(
+  entries: readonly (readonly [string, string | undefined])[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined),
+  )
+}

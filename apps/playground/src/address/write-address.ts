@@ -1,0 +1,61 @@
+import { concepts } from '../operations/concepts.ts'
+import type { Topic } from '../operations/topics.ts'
+import { topicAddress } from '../page/current-topic.ts'
+import { packCode } from '../own-code/pack-code.ts'
+import type { View } from '../page/view.ts'
+import { writeFaults } from '../state/fault-text.ts'
+import type { Playground } from '../state/playground.ts'
+
+/**
+ * Writes the address of what the page shows: only what is otherwise than by itself, and never a key,
+ * a header, a result or the history.
+ */
+export async function writeAddress(
+  topic: Topic,
+  { sides, intents, options }: Pick<Playground, 'sides' | 'intents' | 'options'>,
+  view: View,
+): Promise<string> {
+  const parts = new URLSearchParams()
+  const intent = intents.get(topic.id)?.edited.value ?? {}
+  for (const { id } of concepts) {
+    const text = intent[id]
+    if (text !== undefined && text !== (topic.sample[id] ?? '')) parts.set(`in.${id}`, text)
+  }
+  for (const { side, panes, account, customerId, customerIds, faults } of sides) {
+    const pane = panes.get(topic.id)
+    if (pane) {
+      for (const { path, isId } of pane.fields) {
+        const text = pane.edited.value[path]
+        // What the account makes, such as a token, is of no use elsewhere, and nobody else's business.
+        const isMade = account.value?.helpers?.[path] !== undefined
+        if (!isId && !isMade && text !== undefined) parts.set(`${side.id}.${path}`, text)
+      }
+      if (pane.usesSpare.value) parts.set(`${side.id}.spare`, '1')
+      const sample = Object.values(pane.operation.sample.ids)[0]
+      const id = customerId.value
+      const isTyped = sample !== undefined && id !== sample && !customerIds.value.includes(id)
+      if (isTyped) parts.set(`id.${side.id}`, id)
+    }
+    const queue = writeFaults(faults.value)
+    if (queue) parts.set(`fault.${side.id}`, queue)
+  }
+  for (const [name, value] of Object.entries(options.value)) {
+    if (value !== undefined) parts.set(`opt.${name}`, String(value))
+  }
+  if (view.tab.value) parts.set('tab', view.tab.value)
+  if (view.dock.value !== 'compare') parts.set('dock', view.dock.value)
+  if (view.isEmbedded.value) parts.set('embed', '1')
+  const own = view.ownCode.value
+  if (own) parts.set(`code.${own.side}`, await packCode(own.text.value))
+  for (const [name, value] of parts) if (isSecret(sides, value)) parts.delete(name)
+  const query = parts.toString()
+  return query ? `${topicAddress(topic)}?${query}` : topicAddress(topic)
+}
+
+/** Whether a text has something in it that the accounts keep secret. */
+function isSecret(sides: Playground['sides'], text: string): boolean {
+  return sides.some(({ account }) => {
+    const redactor = account.value?.redactor
+    return redactor !== undefined && redactor.text(text) !== text
+  })
+}

@@ -1,0 +1,19 @@
+/*
+ * Runs in the sandboxed frame, see `own-code-plugin.ts`: it starts the worker, and says what the
+ * worker cannot say itself. The user's code never runs here.
+ */
+import type { EndMessage, FrameMessage } from './messages.ts'
+
+addEventListener('message', ({ source, data, ports }: MessageEvent<FrameMessage>) => {
+  const [port, workerPort] = ports
+  if (source !== parent || !port || !workerPort) return
+  const script = new Blob([data.script], { type: 'text/javascript' })
+  const worker = new Worker(URL.createObjectURL(script))
+  worker.addEventListener('error', ({ message, lineno }) => {
+    // Such as "Uncaught SyntaxError: Unexpected token".
+    const [, name = 'Error', text = message] = /^(?:Uncaught )?(\w+): ([^]*)$/.exec(message) ?? []
+    const end: EndMessage = { kind: 'end', error: { name, message: text, line: lineno } }
+    port.postMessage(end)
+  })
+  worker.postMessage(data.start, [workerPort])
+})

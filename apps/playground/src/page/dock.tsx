@@ -1,0 +1,46 @@
+import type { JSX } from 'preact'
+import type { PageProps } from './app.tsx'
+import { Compare } from './compare.tsx'
+import { loadLater } from './load-later.tsx'
+import { panelId, Tabs } from './tabs.tsx'
+
+const History = loadLater(() => import('./history.tsx').then((module) => module.History))
+const Ledger = loadLater(() => import('./ledger.tsx').then((module) => module.Ledger))
+const Performance = loadLater(() =>
+  import('./performance.tsx').then((module) => module.Performance),
+)
+
+const TABS = [
+  { id: 'compare', label: 'Compare' },
+  { id: 'ledger', label: 'Ledger' },
+  { id: 'history', label: 'History' },
+  { id: 'performance', label: 'Performance' },
+] as const
+
+/** What is below the sides: how their answers compare, and what was done so far. */
+export function Dock(props: PageProps): JSX.Element {
+  const { view } = props
+  const shown = view.dock.value
+  const label = TABS.find(({ id }) => id === shown)?.label
+  return (
+    <section class="card dock" aria-label="Both sides">
+      <div class="card-head">
+        <Tabs
+          name="dock"
+          label="What to see of both sides"
+          tabs={TABS}
+          shown={shown}
+          onShow={(id) => {
+            view.dock.value = TABS.find((tab) => tab.id === id)?.id ?? 'compare'
+          }}
+        />
+      </div>
+      <div id={panelId('dock', shown)} role="tabpanel" aria-label={label}>
+        {shown === 'compare' && <Compare {...props} />}
+        {shown === 'ledger' && <Ledger {...props} />}
+        {shown === 'history' && <History {...props} />}
+        {shown === 'performance' && <Performance {...props} />}
+      </div>
+    </section>
+  )
+}

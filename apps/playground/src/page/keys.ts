@@ -1,0 +1,60 @@
+import type { PageProps } from './app.tsx'
+import { runTopic } from './run-topic.ts'
+import { panelId } from './tabs.tsx'
+
+/** A shortcut, as it is listed. */
+export interface Shortcut {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+/** Whether the machine has a command key. */
+export const isApple: boolean = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+const MOD = isApple ? '⌘' : 'Ctrl'
+
+/** Every shortcut of the page. None is a single letter: those belong to whoever types. */
+export const shortcuts: readonly Shortcut[] = [
+  { keys: [MOD, 'Enter'], does: 'Run both sides; in your own code, run that' },
+  { keys: [MOD, 'Shift', 'Enter'], does: 'Run the side that has the focus' },
+  { keys: ['Escape'], does: 'Close what is open; otherwise stop what is running' },
+  { keys: [MOD, '/'], does: 'Show these keys' },
+  { keys: ['←', '→', 'Home', 'End'], does: 'Go from tab to tab, or along the attempts' },
+  { keys: ['↑', '↓', '←', '→'], does: 'Go through a result, open and close its parts' },
+  { keys: ['Tab'], does: 'Go on, also out of the code' },
+]
+
+/**
+ * Follows the shortcuts that hold on the whole page.
+ *
+ * @param showShortcuts - Shows the list of them.
+ * @returns What ends it.
+ */
+export function followKeys(
+  { playground, topic, view }: Pick<PageProps, 'playground' | 'topic' | 'view'>,
+  showShortcuts: () => void,
+): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // What is typed with an input method, or with AltGr, is meant for the text.
+    if (event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return
+    const hasMod = event.ctrlKey || event.metaKey
+    if (event.key === 'Enter' && hasMod) {
+      event.preventDefault()
+      const { id } = topic.value
+      const focused = playground.sides.filter(({ side }) =>
+        document.querySelector(`#${panelId('side', side.id)}`)?.contains(document.activeElement),
+      )
+      const isOne = event.shiftKey && focused.length > 0
+      runTopic(playground, isOne ? focused : playground.sides, id)
+    } else if (event.key === '/' && hasMod) {
+      event.preventDefault()
+      showShortcuts()
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      if (document.querySelector('dialog[open], :popover-open')) return
+      if (view.isLabOpen.value) view.isLabOpen.value = false
+      else playground.cancel()
+    }
+  }
+  addEventListener('keydown', onKeyDown)
+  return () => removeEventListener('keydown', onKeyDown)
+}

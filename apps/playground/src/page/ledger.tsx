@@ -1,0 +1,133 @@
+import type { JSX } from 'preact'
+import { formatCount } from '../state/describe-outcome.ts'
+import type { LedgerRow } from '../state/read-ledger.ts'
+import { readLedger } from '../state/read-ledger.ts'
+import type { SideState } from '../state/side-state.ts'
+import type { PageProps } from './app.tsx'
+import { Highlighted } from './highlighted.tsx'
+import './ledger.css'
+import { SideMark } from './side-mark.tsx'
+
+/** How many customers are shown of those that a provider keeps. */
+const SHOWN_CUSTOMERS = 20
+
+/** What each provider has logged and keeps, beside what its client believes. */
+export function Ledger({ playground }: PageProps): JSX.Element {
+  return (
+    <div class="ledgers">
+      {playground.sides.map((state) => (
+        <SideLedger key={state.side.id} state={state} playground={playground} />
+      ))}
+    </div>
+  )
+}
+
+function SideLedger({
+  state,
+  playground,
+}: Pick<PageProps, 'playground'> & { readonly state: SideState }): JSX.Element {
+  const { side } = state
+  if (!state.isSimulated.value) {
+    return (
+      <section class="ledger" aria-label={`Ledger of ${side.name}`}>
+        <p class="empty">What {side.name} has logged is seen in its own dashboard.</p>
+      </section>
+    )
+  }
+  const records = playground.history.value.filter((record) => record.side === side.id)
+  const rows = [...readLedger(state.ledger.value, records)].reverse()
+  const before = state.seeded.value
+  const own = rows.filter(({ number }) => number > before)
+  return (
+    <section class="ledger" aria-label={`Ledger of ${side.name}`}>
+      <h3>
+        <SideMark side={side} /> What {side.name} has logged
+      </h3>
+      {own.length === 0 ? (
+        <p class="empty">Run a call, and what the provider has of it comes here.</p>
+      ) : (
+        <LedgerTable rows={own} state={state} />
+      )}
+      {before > 0 && (
+        <p class="sub">
+          {formatCount(before, 'earlier request')}, by which the account was set up.
+        </p>
+      )}
+      <Customers state={state} />
+    </section>
+  )
+}
+
+function LedgerTable({
+  rows,
+  state,
+}: {
+  readonly rows: readonly LedgerRow[]
+  readonly state: SideState
+}): JSX.Element {
+  const redact = state.account.value?.redactor.text ?? (() => '')
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={`Requests to ${state.side.name}`}>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">Request</th>
+            <th scope="col">Status</th>
+            <th scope="col">Committed</th>
+            <th scope="col">Answered</th>
+            <th scope="col">The client believes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ number, request, record, belief, isLost }) => (
+            <tr key={number} class={isLost ? 'is-lost' : undefined}>
+              <th scope="row" data-label="#">
+                {number}
+              </th>
+              <td data-label="Request">
+                <code>
+                  {request.method} {redact(readPath(request.url))}
+                </code>
+              </td>
+              <td data-label="Status">{request.status ?? '–'}</td>
+              <td data-label="Committed">{writeCommitted(request)}</td>
+              <td data-label="Answered">{request.answered ? 'yes' : 'no'}</td>
+              <td data-label="The client believes">
+                {belief ?? (record ? 'under way' : 'not asked: a walk, a fill or your own code')}
+                {isLost && <b class="lost"> – but it took effect</b>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The customers that the provider keeps, the newest first. */
+function Customers({ state }: { readonly state: SideState }): JSX.Element {
+  const { side } = state
+  const all = state.customers.value
+  const redactor = state.account.value?.redactor
+  const newest = all.slice(-SHOWN_CUSTOMERS).reverse()
+  const text = redactor ? JSON.stringify(redactor.value(newest), null, 2) : ''
+  return (
+    <details class="customers">
+      <summary>{formatCount(all.length, 'customer')} kept</summary>
+      {all.length > SHOWN_CUSTOMERS && <p class="sub">The newest {SHOWN_CUSTOMERS}:</p>}
+      <Highlighted source={text} label={`Customers kept by ${side.name}`} />
+    </details>
+  )
+}
+
+function readPath(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+/** A read has nothing to commit. */
+function writeCommitted({ method, committed }: LedgerRow['request']): string {
+  if (method === 'GET') return '–'
+  return committed ? 'yes' : 'no'
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { isCancelled } from '../state/call-record.ts'
+import type { Pane } from '../state/pane.ts'
+import type { SideState } from '../state/side-state.ts'
+import { Answer } from './answer.tsx'
+import type { PageProps } from './app.tsx'
+import { Attempts } from './attempts.tsx'
+import { StatusLine } from './status-line.tsx'
+import { panelId, Tabs } from './tabs.tsx'
+import type { ResultTab } from './view.ts'
+import { Wire } from './wire.tsx'
+
+const TABS = [
+  { id: 'result', label: 'Result' },
+  { id: 'wire', label: 'Wire' },
+  { id: 'attempts', label: 'Attempts' },
+] as const
+
+/** What became of a call, or what would be sent: the same tab is shown of each side. */
+export function ResultCard({
+  state,
+  pane,
+  ...page
+}: PageProps & { readonly state: SideState; readonly pane: Pane }): JSX.Element {
+  const { side } = state
+  const { view } = page
+  const run = pane.run.value
+  // Before anything has run, what there is to see is the request.
+  const shown: ResultTab = view.tab.value ?? (run ? 'result' : 'wire')
+  const isError = run?.outcome?.ok === false && !isCancelled(run)
+  const name = `result-${side.id}`
+  const classes = ['card', 'result', isError && 'is-error', pane.isStale.value && 'is-stale']
+  // An attempt is chosen of one run; the next one begins with its last attempt.
+  useEffect(() => {
+    view.attempt.value = undefined
+  }, [run?.id, view])
+  return (
+    <div class={classes.filter(Boolean).join(' ')} aria-busy={run !== undefined && !run.outcome}>
+      <div class="card-head">
+        <StatusLine pane={pane} />
+        <Tabs
+          name={name}
+          label={`What to see of ${side.name}`}
+          tabs={TABS}
+          shown={shown}
+          onShow={(id) => {
+            view.tab.value = TABS.find((tab) => tab.id === id)?.id
+          }}
+        />
+      </div>
+      <div
+        id={panelId(name, shown)}
+        role="tabpanel"
+        aria-label={`${TABS.find(({ id }) => id === shown)?.label} of ${side.name}`}
+      >
+        {shown === 'result' && <Answer state={state} pane={pane} {...page} />}
+        {shown === 'wire' && <Wire state={state} pane={pane} {...page} />}
+        {shown === 'attempts' && <Attempts state={state} pane={pane} {...page} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { MeaningPaths } from '../operations/meanings.ts'
+import { meanings } from '../operations/meanings.ts'
+
+/** A customer object of a side, and where it has what it tells. */
+export interface ComparedCustomer {
+  readonly name: string
+  readonly meanings: MeaningPaths
+  /** Absent where there is no customer to compare yet. */
+  readonly customer: Readonly<Record<string, unknown>> | undefined
+}
+
+/** What one meaning is at each side. */
+export interface ComparisonRow {
+  readonly id: string
+  readonly label: string
+  readonly note: string | undefined
+  /** The fields of each side, in the order of the sides; none where a side has none. */
+  readonly cells: readonly (readonly ComparedField[])[]
+  readonly relation: Relation
+  /** The name of the only side that has it. */
+  readonly only: string | undefined
+}
+
+/** A field of a customer object. */
+export interface ComparedField {
+  readonly name: string
+  readonly value: unknown
+}
+
+/** How the fields of the sides relate: by their names and by which sides have them. */
+export type Relation = 'same name' | 'renamed' | 'only one side'
+
+/**
+ * Compares customer objects by what their fields mean. Every field of each of them is in exactly one
+ * row; one whose meaning is not known has a row of its own.
+ */
+export function compareCustomers(sides: readonly ComparedCustomer[]): readonly ComparisonRow[] {
+  const known = meanings.map(({ id, label, note }) =>
+    createRow(
+      sides,
+      { id, label, note },
+      sides.map((side) => side.meanings[id] ?? []),
+    ),
+  )
+  const unknownNames = new Set(
+    sides.flatMap(({ customer = {}, meanings: paths }) => {
+      const taken = new Set(Object.values(paths).flat())
+      return Object.keys(customer).filter((name) => !taken.has(name))
+    }),
+  )
+  const unknown = Array.from(unknownNames, (name) => {
+    const names = sides.map((side) =>
+      Object.values(side.meanings).flat().includes(name) ? [] : [name],
+    )
+    return createRow(sides, { id: `field ${name}`, label: name, note: undefined }, names)
+  })
+  return [...known, ...unknown].filter(({ cells }) => cells.some(({ length }) => length > 0))
+}
+
+function createRow(
+  sides: readonly ComparedCustomer[],
+  head: Pick<ComparisonRow, 'id' | 'label'> & { readonly note?: string | undefined },
+  names: readonly (readonly string[])[],
+): ComparisonRow {
+  const cells = sides.map(({ customer = {} }, index) =>
+    (names[index] ?? []).flatMap((name) =>
+      Object.hasOwn(customer, name) ? [{ name, value: customer[name] }] : [],
+    ),
+  )
+  const having = sides.filter((_, index) => (cells[index] ?? []).length > 0)
+  const isShared = having.length > 1
+  return {
+    id: head.id,
+    label: head.label,
+    note: isShared ? head.note : undefined,
+    cells,
+    relation: isShared ? relate(cells) : 'only one side',
+    only: isShared ? undefined : having[0]?.name,
+  }
+}
+
+function relate(cells: ComparisonRow['cells']): Relation {
+  const names = cells
+    .filter(({ length }) => length > 0)
+    .map((fields) => fields.map(({ name }) => name).join(' '))
+  return new Set(names).size === 1 ? 'same name' : 'renamed'
+}

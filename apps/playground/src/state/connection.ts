@@ -1,0 +1,55 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
+import type { Engine } from '../engine/start-engine.ts'
+import { startEngine } from '../engine/start-engine.ts'
+import type { Side } from '../operations/side.ts'
+import type { NoTestAccounts, TestAccounts } from '../test-accounts/load-test-accounts.ts'
+import { loadTestAccounts } from '../test-accounts/load-test-accounts.ts'
+import type { Mode } from '../test-accounts/mode-switch.tsx'
+
+/** Where the page's requests go. */
+export interface Connection {
+  readonly mode: Signal<Mode>
+  readonly isSimulated: ReadonlySignal<boolean>
+  /** The test accounts, or why there are none; undefined while that is not known. */
+  readonly testAccounts: ReadonlySignal<TestAccounts | NoTestAccounts | undefined>
+  /** What answers the requests; `undefined` until it has started. */
+  readonly engine: ReadonlySignal<Engine | undefined>
+  /** Why nothing can answer the requests, if that is so. */
+  readonly failure: ReadonlySignal<string | undefined>
+  /** Gives what answers the requests as soon as something does. */
+  readonly current: () => Promise<Engine>
+}
+
+/** Starts the simulators, and looks whether there are test accounts. */
+export function createConnection(sides: readonly Side[]): Connection {
+  const mode = signal<Mode>('simulated')
+  const simulated = signal<Engine | undefined>(undefined)
+  const failure = signal<string | undefined>(undefined)
+  const testAccounts = signal<TestAccounts | NoTestAccounts | undefined>(undefined)
+  const start = async (): Promise<Engine> => {
+    simulated.value = await startEngine(sides)
+    return simulated.value
+  }
+  const starting = start()
+  starting.catch((error: unknown) => {
+    failure.value = error instanceof Error ? error.message : String(error)
+  })
+  const look = async (): Promise<void> => {
+    testAccounts.value = await loadTestAccounts()
+  }
+  void look()
+  const test = computed((): Engine | undefined => {
+    const found = testAccounts.value
+    if (mode.value !== 'test' || !found || 'reason' in found) return undefined
+    return { kind: 'test accounts', fetchFor: ({ id }) => found.fetchFor(id) }
+  })
+  return {
+    mode,
+    isSimulated: computed(() => test.value === undefined),
+    testAccounts,
+    engine: computed(() => test.value ?? simulated.value),
+    failure,
+    current: () => (test.value ? Promise.resolve(test.value) : starting),
+  }
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { TestBrowser } from './launch-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { visit } from './visit.ts'
+
+const url = inject('pageUrl')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let browser: TestBrowser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** What the page can look like, and how one gets there. */
+const states: readonly {
+  readonly name: string
+  readonly address?: string
+  readonly reach?: (page: Page) => Promise<unknown>
+}[] = [
+  { name: 'nothing has run' },
+  {
+    name: 'running',
+    address: '#/create?fault.omise=silent&fault.juspay=silent',
+    reach: async (page) => {
+      await run(page)
+      await page.locator('[aria-busy=true]').first().waitFor()
+    },
+  },
+  { name: 'the results', reach: ran },
+  { name: 'the wire', address: '#/create?tab=wire', reach: ran },
+  { name: 'the attempts', address: '#/retrieve?tab=attempts&fault.omise=500', reach: ran },
+  { name: 'errors', address: '#/create?in.reference=&fault.omise=500', reach: ran },
+  {
+    name: 'the failure lab',
+    address: '#/create?fault.omise=429x2,ok&fault.juspay=silent!',
+    reach: (page) => page.getByRole('button', { name: /^(?:Edit f|F)ailures/ }).click(),
+  },
+  { name: 'the comparison', address: '#/create?dock=compare', reach: ran },
+  { name: 'the ledger', address: '#/create?dock=ledger', reach: ran },
+  { name: 'the history', address: '#/create?dock=history', reach: ran },
+  { name: 'a list', address: '#/list', reach: ran },
+  {
+    name: 'own code',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Change it' }).first().click()
+      await page.getByRole('textbox', { name: 'Your code' }).waitFor()
+    },
+  },
+  {
+    name: 'the list of keys',
+    reach: (page) => page.keyboard.press('Control+/'),
+  },
+]
+
+async function run(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+}
+
+async function ran(page: Page): Promise<void> {
+  await run(page)
+  await page
+    .getByRole('status')
+    .filter({ hasText: /Omise: / })
+    .first()
+    .waitFor({ state: 'attached' })
+}
+
+/** Looks for what keeps people out, and says where it is. */
+async function findBarriers(page: Page, options: RunOptions = {}): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  )
+}
+
+describe.each([
+  { width: 1280, height: 900 },
+  { width: 375, height: 812 },
+])('nobody is kept out at $width pixels', (viewport) => {
+  it.each(states)('$name', async ({ address = '', reach }) => {
+    const options = { viewport, colorScheme: 'light', hasTouch: viewport.width < 700 } as const
+    await using visited = await visit(browser, url + address, options)
+    const { page } = visited
+    await reach?.(page)
+    await expect(findBarriers(page)).resolves.toEqual([])
+    // What is another in the dark is the colours.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(findBarriers(page, { runOnly: ['color-contrast'] })).resolves.toEqual([])
+  })
+})

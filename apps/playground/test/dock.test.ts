@@ -1,0 +1,194 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { TestBrowser } from './launch-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { visit } from './visit.ts'
+
+const url = inject('pageUrl')
+let browser: TestBrowser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const said = (page: Page, words: RegExp): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' })
+const dockOf = (page: Page): Locator => page.getByRole('region', { name: 'Both sides' })
+
+async function runBoth(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run both' }).click()
+  await said(page, /Omise: .*Juspay: /)
+}
+
+async function showDock(page: Page, name: string): Promise<Locator> {
+  const dock = dockOf(page)
+  await dock.getByRole('tab', { name }).click()
+  return dock.getByRole('tabpanel', { name })
+}
+
+describe('the comparison', () => {
+  it('has every field of both customers in one row, and says how they relate', async () => {
+    await using visited = await visit(browser, url)
+    const { page, errors } = visited
+    const answers = new Map<string, object>()
+    page.on('response', async (response) => {
+      if (!response.url().endsWith('/customers')) return
+      answers.set(new URL(response.url()).host, Object(await response.json()))
+    })
+    const compare = await showDock(page, 'Compare')
+    await compare.getByText('Create or retrieve a customer at each side').waitFor()
+    await runBoth(page)
+    const table = compare.getByRole('table', { name: 'The customers, field by field' })
+    await table.waitFor()
+    const rows = await table.locator('tbody tr').evaluateAll((elements) =>
+      elements.map((row) => ({
+        cells: Array.from(row.querySelectorAll('td'), (cell) =>
+          Array.from(cell.querySelectorAll('code'), (code) => code.textContent ?? ''),
+        ),
+        relation: row.querySelector('td:last-child')?.textContent ?? '',
+      })),
+    )
+    for (const [index, host] of ['api.omise.co', 'sandbox.juspay.in'].entries()) {
+      const names = rows.flatMap(({ cells }) => cells[index] ?? [])
+      expect(names.sort()).toEqual(Object.keys(answers.get(host) ?? {}).sort())
+    }
+    expect(rows.every(({ relation }) => /^(?:same name|renamed|only \w+)/.test(relation))).toBe(
+      true,
+    )
+
+    const chips = compare.getByRole('group', { name: 'Which rows to show' })
+    const counts = (await chips.locator('.counts').textContent()) ?? ''
+    const added = counts.match(/\d+/g)?.reduce((sum, count) => sum + Number(count), 0)
+    expect(added).toBe(rows.length)
+    await chips
+      .getByRole('button', { name: /^all/ })
+      .and(page.getByText(`all ${rows.length}`))
+      .waitFor()
+    await chips.getByRole('button', { name: /^differences/ }).click()
+    const shown = await table.locator('tbody tr td:last-child').allTextContents()
+    expect(shown.length).toBe(
+      rows.filter(({ relation }) => !relation.startsWith('same name')).length,
+    )
+    expect(shown.some((relation) => relation.startsWith('same name'))).toBe(false)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('the ledger', () => {
+  it('has no call of the page before any run', async () => {
+    await using visited = await visit(browser, url)
+    const ledger = await showDock(visited.page, 'Ledger')
+    await ledger.getByText('Run a call, and what the provider has').nth(1).waitFor()
+    await expect(ledger.getByRole('table').count()).resolves.toBe(0)
+  })
+
+  it('puts what the provider did beside what the client believes', async () => {
+    await using visited = await visit(browser, url)
+    const { page, errors } = visited
+    const ledger = await showDock(page, 'Ledger')
+    const kept = ledger.getByRole('region', { name: 'Ledger of Omise' }).locator('.customers')
+    await kept.getByText('2 customers kept').waitFor()
+    await runBoth(page)
+    await page.getByRole('button', { name: 'Run Juspay' }).click()
+    await said(page, /Juspay: DuplicateError/)
+    await kept.getByText('3 customers kept').waitFor()
+    const rowsOf = (name: string): Promise<string[]> =>
+      ledger
+        .getByRole('region', { name: `Ledger of ${name}` })
+        .locator('tbody tr')
+        .allInnerTexts()
+    const [omise] = await rowsOf('Omise')
+    expect(omise?.split(/\s*\t\s*/)).toEqual([
+      '3',
+      'POST /customers',
+      '200',
+      'yes',
+      'yes',
+      'succeeded',
+    ])
+    const [refused, made] = await rowsOf('Juspay')
+    expect(refused).toMatch(/POST \/customers\s+400\s+no\s+yes\s+rejected/)
+    expect(made).toMatch(/POST \/customers\s+200\s+yes\s+yes\s+succeeded/)
+    await page.getByRole('button', { name: 'Reset data' }).click()
+    await kept.getByText('2 customers kept').waitFor()
+    await expect(ledger.getByRole('table').count()).resolves.toBe(0)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('the history', () => {
+  it('keeps 50 calls, shows one again, and runs one again', async () => {
+    await using visited = await visit(browser, `${url}#/retrieve`)
+    const { page, foreign, errors } = visited
+    const history = await showDock(page, 'History')
+    await history.getByText('Every call that you run is kept here').waitFor()
+    const run = page.getByRole('button', { name: 'Run Omise' })
+    for (let count = 1; count <= 52; count++) {
+      await run.click()
+      await history.getByRole('button', { name: `Open call ${count},` }).waitFor()
+      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    }
+    const entries = history.getByRole('list', { name: 'Calls, the newest first' }).locator('li')
+    await expect(entries.count()).resolves.toBe(50)
+    await expect(history.getByRole('button', { name: 'Open call 2,' }).count()).resolves.toBe(0)
+    const before = foreign.length
+    expect(before).toBe(52)
+
+    await page.getByRole('link', { name: 'Create' }).click()
+    await history.getByRole('button', { name: 'Open call 20,' }).click()
+    const request = page.getByRole('group', { name: 'Request to Omise' })
+    await request.filter({ hasText: 'as sent' }).waitFor()
+    expect(foreign).toHaveLength(before)
+
+    await history.getByRole('button', { name: 'Replay call 20,' }).click()
+    await history.getByRole('button', { name: 'Open call 53,' }).waitFor()
+    await said(page, /^Omise: /)
+    expect(foreign).toHaveLength(before + 1)
+    await expect(entries.count()).resolves.toBe(50)
+    await expect(entries.first().textContent()).resolves.toContain('again')
+    expect(errors).toEqual([])
+  })
+
+  it('shows the one thing in which two calls differ', async () => {
+    await using visited = await visit(browser, `${url}#/update`)
+    const { page, errors } = visited
+    const email = page.getByLabel('E-mail')
+    const run = page.getByRole('button', { name: 'Run Juspay' })
+    for (const address of ['a@b.co', 'x@y.co']) {
+      await email.fill(address)
+      await run.click()
+      await said(page, /^Juspay: 200/)
+    }
+    const history = await showDock(page, 'History')
+    await history.getByRole('button', { name: 'Compare call 1,' }).click()
+    await history.getByText('Choose another call of the same side').waitFor()
+    await history.getByRole('button', { name: 'Compare call 2,' }).click()
+    const sent = history.getByRole('table', { name: '1 difference in what was sent' })
+    await sent.waitFor()
+    await expect(sent.locator('tbody tr').allInnerTexts()).resolves.toEqual([
+      expect.stringMatching(/request body\.email_address\s+a@b\.co\s+x@y\.co/),
+    ])
+    expect(errors).toEqual([])
+  })
+})
+
+describe('the performance', () => {
+  it('measures calls that read, and leaves no trace of them in the history', async () => {
+    await using visited = await visit(browser, `${url}#/retrieve`)
+    const { page, errors } = visited
+    const panel = await showDock(page, 'Performance')
+    await panel.getByRole('button', { name: 'Run ×20' }).click()
+    const rows = panel.locator('tbody tr')
+    await rows.nth(1).waitFor()
+    for (const text of await rows.allInnerTexts()) {
+      expect(text).toMatch(/customers\.\w+\s+\d+ of 20\s+(?:[\d.]+ \/ ){2}[\d.]+ ms/)
+    }
+    const history = await showDock(page, 'History')
+    await history.getByText('Every call that you run is kept here').waitFor()
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,204 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createOmiseSimulator } from '@x/omise/testing'
+import type { TestBrowser } from './launch-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { visit } from './visit.ts'
+
+const url = inject('pageUrl')
+const permissions = ['clipboard-read', 'clipboard-write']
+let browser: TestBrowser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const sideOf = (page: Page, name: string): Locator => page.getByRole('region', { name })
+const said = (page: Page, words: RegExp): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' })
+
+async function share(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+describe('a link to the page', () => {
+  it('shows the same to whoever opens it, and has run nothing', async () => {
+    await using first = await visit(browser, `${url}#/update`, { permissions })
+    const { page } = first
+    await page.getByLabel('E-mail').fill('a+b@b.co')
+    await sideOf(page, 'Omise').getByLabel('metadata').fill('{"plan":"gold & more"}')
+    await page.getByText('Options', { exact: true }).click()
+    await page.getByLabel('Timeout of an attempt').fill('300')
+    await sideOf(page, 'Juspay').getByRole('tab', { name: 'Attempts' }).click()
+    await page.getByRole('tab', { name: 'Ledger' }).click()
+    const link = await share(page)
+    const { search, hash } = new URL(link)
+    expect(search).toBe('')
+    expect(decodeURIComponent(hash)).toContain('#/update?in.email=a+b@b.co')
+    expect(link).not.toContain(createOmiseSimulator().secretKey)
+
+    await using second = await visit(browser, link)
+    const { page: other, foreign, errors } = second
+    await expect(other.getByLabel('E-mail').inputValue()).resolves.toBe('a+b@b.co')
+    await expect(sideOf(other, 'Omise').getByLabel('metadata').inputValue()).resolves.toBe(
+      '{"plan":"gold & more"}',
+    )
+    const shown = sideOf(other, 'Juspay').getByRole('tab', { name: 'Attempts' })
+    await expect(shown.getAttribute('aria-selected')).resolves.toBe('true')
+    await other.getByRole('tabpanel', { name: 'Ledger' }).waitFor()
+    await expect(
+      sideOf(other, 'Omise').getByRole('group', { name: 'Code for Omise' }).textContent(),
+    ).resolves.toContain('timeout: 300')
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('brings the failures with it', async () => {
+    await using visited = await visit(browser, `${url}#/retrieve?fault.omise=500&opt.maxRetries=0`)
+    const { page } = visited
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: ServerError in .* Juspay: 200/)
+    expect(visited.errors.filter((error) => !error.includes('500'))).toEqual([])
+  })
+
+  it('is followed by the address while one types, and Back returns to the former call', async () => {
+    await using visited = await visit(browser, url)
+    const { page } = visited
+    await page.getByLabel('E-mail').fill('x@y.co')
+    await page.waitForFunction(() => location.hash.includes('in.email=x%40y.co'))
+    await page.getByRole('link', { name: 'Update' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Create a customer' }).waitFor()
+    await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('x@y.co')
+  })
+
+  it('is simulated whatever it says, and tells what was not understood', async () => {
+    const junk = 'mode=test&nonsense=1&tab=none&fault.omise=boo&in.email=a%40b.co'
+    await using visited = await visit(browser, `${url}#/create?${junk}`)
+    const { page, foreign } = visited
+    const notice = page.getByText('4 parts of this link were not understood.')
+    await notice.waitFor()
+    await page.getByText('Simulated · service worker').waitFor()
+    await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('a@b.co')
+    expect(foreign).toEqual([])
+    await page.getByRole('button', { name: 'Close' }).click()
+    await notice.waitFor({ state: 'detached' })
+  })
+
+  it('never has a token in it that the account made', async () => {
+    await using visited = await visit(browser, url, { permissions })
+    const { page } = visited
+    await page.getByRole('button', { name: 'Make a card token' }).click()
+    const token = await sideOf(page, 'Omise').getByLabel('card').inputValue()
+    expect(token).toMatch(/^tokn_test_/)
+    await page.getByLabel('Description').fill('shown')
+    const link = await share(page)
+    expect(link).toContain('in.description=shown')
+    expect(link).not.toContain('tokn_')
+  })
+
+  it('can be copied by hand where the clipboard is not to be had', async () => {
+    await using visited = await visit(browser, url)
+    const { page } = visited
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
+    })
+    await page.getByRole('button', { name: 'Share' }).click()
+    const field = page.getByLabel('The link, to be copied by hand')
+    await field.waitFor()
+    await page.waitForFunction(() => String(getSelection()).includes('#/create'))
+    await expect(field.inputValue()).resolves.toBe(`${url}#/create`)
+  })
+
+  it('shows the calls alone where it is embedded', async () => {
+    await using visited = await visit(browser, `${url}#/create?embed=1`)
+    const { page } = visited
+    await expect(page.getByRole('navigation').count()).resolves.toBe(0)
+    await expect(page.getByRole('tab', { name: 'Ledger' }).count()).resolves.toBe(0)
+    const whole = page.getByRole('link', { name: 'Open the whole page' })
+    await expect(whole.getAttribute('href')).resolves.not.toContain('embed')
+  })
+})
+
+describe('the theme', () => {
+  const background = (page: Page): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+
+  it('is that of the system, until another is chosen for good', async () => {
+    await using visited = await visit(browser, url, { colorScheme: 'light' })
+    const { page } = visited
+    await expect(background(page)).resolves.toBe('light dark')
+    await page.getByLabel('Theme').selectOption('Dark')
+    await expect(background(page)).resolves.toBe('dark')
+    // Before the page's own program has run.
+    await page.route('**/*.js', (route) => route.abort())
+    await page.reload({ waitUntil: 'domcontentloaded' })
+    await expect(background(page)).resolves.toBe('dark')
+    await expect(
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    ).resolves.toBe('rgb(22, 26, 32)')
+  })
+
+  it('moves nothing for those who do not want that', async () => {
+    await using visited = await visit(browser, url, { reducedMotion: 'reduce' })
+    const { page } = visited
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: 200/)
+    await expect(page.evaluate(() => document.getAnimations().length)).resolves.toBe(0)
+  })
+
+  it('keeps the marks and the ring where the colours are forced', async () => {
+    await using visited = await visit(browser, url, { forcedColors: 'active' })
+    const { page } = visited
+    await page.getByLabel('E-mail').focus()
+    await expect(
+      page.getByLabel('E-mail').evaluate((field) => getComputedStyle(field).outlineStyle),
+    ).resolves.toBe('solid')
+    await expect(sideOf(page, 'Omise').getByText('●').first().isVisible()).resolves.toBe(true)
+  })
+})
+
+describe('the keys', () => {
+  it('are listed, and close again', async () => {
+    await using visited = await visit(browser, url)
+    const { page } = visited
+    await page.keyboard.press('Control+/')
+    const dialog = page.getByRole('dialog', { name: 'Keys' })
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(visited.errors).toEqual([])
+  })
+
+  it('run the side that has the focus, or both', async () => {
+    await using visited = await visit(browser, url)
+    const { page, foreign } = visited
+    await sideOf(page, 'Omise').getByLabel('metadata').press('Control+Shift+Enter')
+    await said(page, /^Omise: 200 in \d+ ms\.$/)
+    expect(foreign).toHaveLength(1)
+    await page.getByLabel('E-mail').press('Control+Enter')
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    await expect(
+      page.getByLabel('E-mail').evaluate((field) => field === document.activeElement),
+    ).resolves.toBe(true)
+  })
+
+  it('are left to the input method while it composes', async () => {
+    await using visited = await visit(browser, url)
+    const { page, foreign } = visited
+    await page.getByLabel('E-mail').evaluate((field) => {
+      const init = { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true }
+      field.dispatchEvent(new KeyboardEvent('keydown', init))
+    })
+    await page.getByLabel('E-mail').press('Control+Shift+Enter')
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    expect(foreign).toHaveLength(2)
+  })
+})
