@@ -23,7 +23,7 @@ export interface ServedDev {
  */
 export async function serveDev(
   options: TestAccountsOptions,
-  root = fileURLToPath(new URL('test-accounts-page', import.meta.url)),
+  root: string = fileURLToPath(new URL('test-accounts-page', import.meta.url)),
 ): Promise<ServedDev> {
   const log: string[] = []
   const keep = (line: string): unknown => log.push(line)
