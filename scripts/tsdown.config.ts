@@ -22,6 +22,18 @@ const config: UserConfig = defineConfig({
   fixedExtension: false,
   deps: { neverBundle: [/^node:/] },
   outputOptions: { comments: false, sourcemapExcludeSources: true },
+  plugins: [
+    {
+      // The types have no maps, and yet end in the name of one.
+      name: 'no-maps-of-types',
+      generateBundle(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk' || !file.fileName.endsWith('.d.ts')) continue
+          file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n')
+        }
+      },
+    },
+  ],
 })
 
 export default config
