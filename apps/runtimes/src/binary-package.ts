@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { Host } from './host.ts'
 
 /** A runtime whose npm package has one optional package a platform, with the binary in it. */
-export type BinaryTool = 'deno' | 'workerd'
+export type BinaryTool = 'bun' | 'deno' | 'workerd'
 
 interface Manifest {
   readonly version: string
@@ -11,12 +12,17 @@ interface Manifest {
 
 const require = createRequire(import.meta.url)
 
-const MANIFESTS: Readonly<Record<BinaryTool, () => Manifest>> = {
-  deno: () => require('deno/package.json'),
-  workerd: () => createRequire(require.resolve('miniflare'))('workerd/package.json'),
+const PATHS: Readonly<Record<BinaryTool, () => string>> = {
+  bun: () => require.resolve('bun/package.json'),
+  deno: () => require.resolve('deno/package.json'),
+  workerd: () => createRequire(require.resolve('miniflare')).resolve('workerd/package.json'),
 }
 
 const NAMES: Readonly<Record<BinaryTool, (host: Host) => string>> = {
+  bun({ platform, arch, musl }) {
+    const system = platform === 'win32' ? 'windows' : platform
+    return `@oven/bun-${system}-${arch === 'arm64' ? 'aarch64' : arch}${musl ? '-musl' : ''}`
+  },
   deno({ platform, arch, musl }) {
     const libc = musl ? '-musl' : '-glibc'
     return `@deno/${platform}-${arch}${platform === 'linux' ? libc : ''}`
@@ -32,10 +38,24 @@ const NAMES: Readonly<Record<BinaryTool, (host: Host) => string>> = {
  * lists, not at what is installed: a binary that is listed and missing is a failure.
  */
 export function hasBinary(tool: BinaryTool, host: Host): boolean {
-  return NAMES[tool](host) in MANIFESTS[tool]().optionalDependencies
+  return NAMES[tool](host) in readManifest(tool).optionalDependencies
 }
 
 /** Gives the version of a runtime's package. */
 export function readVersion(tool: BinaryTool): string {
-  return MANIFESTS[tool]().version
+  return readManifest(tool).version
+}
+
+/**
+ * Gives the path of a file in the package that holds a runtime's binary for a platform.
+ *
+ * @throws Error when that package is not installed.
+ */
+export function resolveBinary(tool: BinaryTool, host: Host, file: string): string {
+  const manifest = createRequire(PATHS[tool]()).resolve(`${NAMES[tool](host)}/package.json`)
+  return join(dirname(manifest), file)
+}
+
+function readManifest(tool: BinaryTool): Manifest {
+  return require(PATHS[tool]()) as Manifest
 }

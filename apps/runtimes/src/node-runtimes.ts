@@ -1,48 +1,56 @@
-import { execFile } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nameHost, type Host } from './host.ts'
+import { findNodePackage, NODE_MAJORS, type NodeMajor, type NodePackage } from './node-versions.ts'
+import { runCommand } from './run-command.ts'
 import { runProgram } from './run-program.ts'
-import type { Runtime } from './runtime.ts'
+import type { MissingRuntime, Runtime } from './runtime.ts'
 
-const execute = promisify(execFile)
+/** The two ways to load a package, and the program that does. */
+const LOADERS = [
+  { loader: 'import', program: 'import.mjs' },
+  { loader: 'require', program: 'require.cjs' },
+] as const
+
+/** How long npm may take to get a Node.js, in milliseconds: it is a download of 50 MB. */
+const DOWNLOAD_TIMEOUT_MS = 180_000
 
 /**
- * Finds every Node.js of this machine that can `require()` an ES module: the one that runs this,
- * and those on the PATH. Each is there twice, for `import` and for `require()`.
+ * Finds every Node.js that the packages are shown to run on, in npm's own packages, which bring it
+ * without an install script. Each is there twice, for `import` and for `require()`.
  */
-export async function findNodeRuntimes(): Promise<Runtime[]> {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  const found = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((directory) => join(directory, name))
-    .filter((path) => existsSync(path))
-  const paths = [...new Set([process.execPath, ...found].map((path) => realpathSync(path)))]
-  const versions = await Promise.all(paths.map(readNodeVersion))
-  const byVersion = new Map(paths.map((path, index) => [versions[index] ?? '', path]))
-  return [...byVersion]
-    .filter(([version]) => canRequireModules(version))
-    .flatMap(([version, path]) => [
-      createNodeRuntime(path, `Node.js ${version}, import`, 'import.mjs'),
-      createNodeRuntime(path, `Node.js ${version}, require`, 'require.cjs'),
-    ])
+export async function findNodeRuntimes(host: Host): Promise<(Runtime | MissingRuntime)[]> {
+  const found = await Promise.all(NODE_MAJORS.map((major) => findNode(major, host)))
+  return found.flat()
 }
 
-/** Tells whether a version of Node.js can `require()` an ES module without a flag. */
-export function canRequireModules(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major >= 23 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
-}
-
-async function readNodeVersion(path: string): Promise<string> {
-  const { stdout } = await execute(path, ['--version'])
-  return stdout.trim().replace('v', '')
-}
-
-function createNodeRuntime(path: string, name: string, program: string): Runtime {
-  return {
-    name,
-    run: (project, provider, settings) =>
-      runProgram(path, [join('programs', provider, program)], project, settings),
+async function findNode(major: NodeMajor, host: Host): Promise<(Runtime | MissingRuntime)[]> {
+  const found = findNodePackage(major, host)
+  if (!found) {
+    const missing = `no binary for ${nameHost(host)}`
+    return LOADERS.map(({ loader }) => ({ name: `Node.js ${major}, ${loader}`, missing }))
   }
+  const executable = await getNode(found)
+  return LOADERS.map(({ loader, program }) => ({
+    name: `Node.js ${found.version}, ${loader}`,
+    run({ directory }, provider, settings) {
+      const args = [join('programs', provider, program)]
+      return runProgram({ executable, args, directory }, settings)
+    },
+  }))
+}
+
+/**
+ * Has npm get a Node.js. It keeps it, so only the first time takes long.
+ *
+ * @returns The executable's path.
+ */
+async function getNode({ name, version }: NodePackage): Promise<string> {
+  const args = ['exec', '--yes', '--prefer-offline', `--package=${name}@${version}`, '--']
+  const ask = ['node', '--print', 'process.version+process.execPath']
+  const answer = await runCommand('npm', [...args, ...ask], tmpdir(), DOWNLOAD_TIMEOUT_MS)
+  const tag = `v${version}`
+  if (!answer.startsWith(tag))
+    throw new Error(`${name} is not the Node.js that npm runs: ${answer}`)
+  return answer.slice(tag.length).trim()
 }

@@ -1,16 +1,32 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from './run-command.ts'
 
+const PACKAGES = new URL('../../../packages/', import.meta.url)
+
 /**
- * Packs a package as it would be published.
+ * Packs a package of ours as it would be published.
  *
  * @param name - The package's name without its scope.
  * @param destination - The folder to put the tarball in.
  * @returns The tarball's path.
  */
 export async function pack(name: string, destination: string): Promise<string> {
-  const directory = fileURLToPath(new URL(`../../../packages/${name}`, import.meta.url))
+  const directory = fileURLToPath(new URL(name, PACKAGES))
   const args = ['pack', '--silent', '--json', '--pack-destination', destination]
   const { filename } = JSON.parse(await runCommand('pnpm', args, directory)) as { filename: string }
   return filename
+}
+
+/**
+ * Packs a package that ours depend on, as it was installed here.
+ *
+ * @param name - The package's name.
+ * @param destination - The folder to put the tarball in.
+ * @returns The tarball's path.
+ */
+export async function packDependency(name: string, destination: string): Promise<string> {
+  const directory = fileURLToPath(new URL(`core/node_modules/${name}`, PACKAGES))
+  const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', destination]
+  return join(destination, (await runCommand('npm', args, directory)).trim())
 }

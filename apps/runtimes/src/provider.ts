@@ -1,24 +1,16 @@
-import type { LoggedRequest } from '@x/core/testing'
 import type { Endpoint } from '@x/core'
-import { listen } from '@x/core/testing/node'
+import type { LoggedRequest, Simulator } from '@x/core/testing'
 import * as juspayEndpoints from '@x/juspay/endpoints'
 import { createJuspaySimulator } from '@x/juspay/testing'
 import * as omiseEndpoints from '@x/omise/endpoints'
 import { createOmiseSimulator } from '@x/omise/testing'
-import { checks as juspayChecks } from '../programs/juspay/program.mjs'
-import { checks as omiseChecks } from '../programs/omise/program.mjs'
+import { body as juspayBody, checks as juspayChecks } from '../programs/juspay/program.mjs'
+import { body as omiseBody, checks as omiseChecks } from '../programs/omise/program.mjs'
 
-/** What a program needs to know to make its client. */
-export type Settings = Readonly<Record<string, string>>
-
-/** A simulator of a provider, on a real socket. */
-export interface Service {
-  /** The settings of a client that talks to the simulator. */
-  readonly settings: Settings
-  /** Gives the requests that came. */
-  readonly requests: () => readonly LoggedRequest[]
-  /** Closes the socket. */
-  readonly close: () => Promise<void>
+/** A simulator, and the settings of a client that it lets in. */
+export interface Simulation {
+  readonly simulator: Simulator
+  readonly credentials: Readonly<Record<string, string>>
 }
 
 /** One provider, and what is to be shown of its package. */
@@ -29,8 +21,12 @@ export interface Provider {
   readonly checks: readonly string[]
   /** The operations, every one of which the program has to use. */
   readonly endpoints: readonly Pick<Endpoint, 'method' | 'operation' | 'path'>[]
-  /** Serves the provider's simulator on a socket. */
-  readonly serve: () => Promise<Service>
+  /** The operation that reads a customer. */
+  readonly read: string
+  /** Makes a simulator of the provider. */
+  readonly simulate: () => Simulation
+  /** The check of a body, and the body that has to arrive for it. */
+  readonly body: { readonly check: string; readonly type: string; readonly text: string }
 }
 
 /** The providers whose packages are shown to run. */
@@ -39,23 +35,35 @@ export const providers: readonly Provider[] = [
     name: 'omise',
     checks: Object.keys(omiseChecks),
     endpoints: Object.values(omiseEndpoints),
-    async serve() {
+    read: 'customers.retrieve',
+    simulate() {
       const simulator = createOmiseSimulator()
-      const { url, close } = await listen(simulator)
-      const settings = { baseUrl: url, secretKey: simulator.secretKey }
-      return { settings, requests: () => simulator.requests, close }
+      return { simulator, credentials: { secretKey: simulator.secretKey } }
     },
+    body: { check: 'JSON body', type: 'application/json', text: JSON.stringify(omiseBody) },
   },
   {
     name: 'juspay',
     checks: Object.keys(juspayChecks),
     endpoints: Object.values(juspayEndpoints),
-    async serve() {
+    read: 'customers.get',
+    simulate() {
       const simulator = createJuspaySimulator()
-      const { url, close } = await listen(simulator)
       const { apiKey, merchantId } = simulator
-      const settings = { baseUrl: url, apiKey, merchantId }
-      return { settings, requests: () => simulator.requests, close }
+      return { simulator, credentials: { apiKey, merchantId } }
+    },
+    body: {
+      check: 'form body',
+      type: 'application/x-www-form-urlencoded',
+      text: new URLSearchParams(juspayBody).toString(),
     },
   },
 ]
+
+/** Tells whether a body has arrived as it has to be. */
+export function hasArrived(body: Provider['body'], requests: readonly LoggedRequest[]): boolean {
+  return requests.some(
+    ({ headers, body: text }) =>
+      headers['content-type']?.split(';')[0] === body.type && text === body.text,
+  )
+}

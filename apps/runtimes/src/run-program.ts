@@ -1,33 +1,43 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Project } from './install-alone.ts'
-import type { Settings } from './provider.ts'
+import type { Settings } from './open-service.ts'
 import type { Results } from './runtime.ts'
 
 const execute = promisify(execFile)
 
-/** How long a program may take, in milliseconds: it takes a second on a busy machine. */
+/** How long a program may take, in milliseconds: it takes two seconds on a busy machine. */
 const TIMEOUT_MS = 30_000
 
+/** A program to run as a process of its own. */
+export interface Program {
+  /** The runtime's path. */
+  readonly executable: string
+  /** The runtime's own arguments, and the program's path inside the folder. */
+  readonly args: readonly string[]
+  /** The folder to run it in. */
+  readonly directory: string
+  /** What to set in its environment, which has no proxies: some runtimes would use them. */
+  readonly environment?: Readonly<Record<string, string>> | undefined
+}
+
 /**
- * Runs a program in a project, as a process of its own.
+ * Runs a program.
  *
- * @param executable - The runtime's path.
- * @param args - The runtime's own arguments, and the program's path inside the project.
- * @param project - The project.
  * @param settings - What the program gets as its only argument.
  * @throws Error when the process fails, with what it wrote to its standard error.
  */
-export async function runProgram(
-  executable: string,
-  args: readonly string[],
-  project: Project,
-  settings: Settings,
-): Promise<Results> {
+export async function runProgram(program: Program, settings: Settings): Promise<Results> {
+  const { executable, args, directory, environment } = program
   const { stdout } = await execute(executable, [...args, JSON.stringify(settings)], {
-    cwd: project.directory,
-    env: { ...process.env, DENO_NO_UPDATE_CHECK: '1' },
+    cwd: directory,
+    env: { ...withoutProxies(process.env), ...environment },
     timeout: TIMEOUT_MS,
   })
   return JSON.parse(stdout) as Results
+}
+
+function withoutProxies(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^(?:https?|all)_proxy$/i.test(name)),
+  )
 }

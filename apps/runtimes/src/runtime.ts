@@ -1,5 +1,5 @@
 import type { Project } from './install-alone.ts'
-import type { Settings } from './provider.ts'
+import type { Settings } from './open-service.ts'
 
 /** What a program found: for each check `ok`, or what went wrong. */
 export type Results = Readonly<Record<string, string>>
@@ -9,6 +9,8 @@ export interface Runtime {
   /** The runtime's name and version, and how it loads the package. */
   readonly name: string
   readonly run: (project: Project, provider: string, settings: Settings) => Promise<Results>
+  /** Ends what was started when the runtime was found. */
+  readonly close?: () => Promise<void>
 }
 
 /** A runtime that cannot run here. */

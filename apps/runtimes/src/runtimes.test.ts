@@ -1,70 +1,126 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDenoRuntime } from './deno-runtime.ts'
-import { findUnused } from './find-unused.ts'
-import { formatTable } from './format-table.ts'
-import { installAlone, type Project } from './install-alone.ts'
-import { findNodeRuntimes } from './node-runtimes.ts'
-import { pack } from './pack.ts'
+import { bundle } from './bundle.ts'
+import { findBrokenMaps } from './find-broken-maps.ts'
+import { closeRuntimes, findRuntimes } from './find-runtimes.ts'
+import { findStrangers } from './find-strangers.ts'
+import { findUndocumented, readExports } from './find-undocumented.ts'
+import { formatResults } from './format-results.ts'
+import type { Project } from './install-alone.ts'
+import { openWorkplace, type Workplace } from './open-workplace.ts'
 import { providers } from './provider.ts'
 import { findStrayFiles, listFiles } from './published-files.ts'
-import { isRuntime } from './runtime.ts'
-import { findWorkerdRuntime } from './workerd-runtime.ts'
+import { runSuite } from './run-suite.ts'
+import { isRuntime, type Results } from './runtime.ts'
+import { readReadme } from './write-readme.ts'
 
-const runtimes = [...(await findNodeRuntimes()), findDenoRuntime(), findWorkerdRuntime()]
+interface Manifest {
+  readonly exports: Readonly<Record<string, { readonly types?: string }>>
+}
 
-let workplace = ''
-let core = ''
+const runtimes = await findRuntimes()
+
+let workplace: Workplace
 
 beforeAll(async () => {
-  workplace = await realpath(await mkdtemp(join(tmpdir(), 'x-runtimes-')))
-  core = await pack('core', workplace)
+  workplace = await openWorkplace()
 })
 
-afterAll(() => rm(workplace, { recursive: true, force: true, maxRetries: 3 }))
+afterAll(async () => {
+  await workplace?.close()
+  await closeRuntimes(runtimes)
+})
 
 describe.each(providers)('@x/$name, packed and installed alone,', (provider) => {
-  const rows: string[][] = []
-  let project: Project = { directory: '', installed: [] }
+  const rows = new Map<string, Results>()
+  let project: Project
 
-  beforeAll(async () => {
-    const own = await pack(provider.name, workplace)
-    project = await installAlone(provider.name, { own, core }, join(workplace, provider.name))
+  beforeAll(() => {
+    const found = workplace.projects[provider.name]
+    if (!found) throw new Error(`there is no project for ${provider.name}`)
+    project = found
   })
 
   afterAll(() => {
-    const missing = runtimes.flatMap((each) => (isRuntime(each) ? [] : [[each.name, each.missing]]))
-    const table = formatTable(['runtime', ...provider.checks], [...rows, ...missing])
-    process.stdout.write(`\n@x/${provider.name}, from the tarball\n\n${table}\n`)
+    process.stdout.write(`\n${formatResults(provider, runtimes, rows)}\n`)
   })
 
   it('brings core, ky and valibot, and nothing else', () => {
     expect(project.installed).toEqual(['@x/core', `@x/${provider.name}`, 'ky', 'valibot'])
   })
 
-  it.each(['core', provider.name])(
-    'holds no test, fixture or configuration in @x/%s',
-    async (name) => {
-      const files = await listFiles(join(project.directory, 'node_modules/@x', name))
-      expect(files).toContain('dist/index.js')
-      expect(files).toContain('LICENSE')
-      expect(findStrayFiles(files)).toEqual([])
-    },
-  )
+  describe.each(['core', provider.name])('as @x/%s is published', (name) => {
+    let directory = ''
+    let files: string[] = []
 
-  it.each(runtimes.filter(isRuntime))('runs in $name, over a real socket', async (runtime) => {
-    const row = [runtime.name, 'does not run']
-    rows.push(row)
-    const service = await provider.serve()
-    try {
-      const results = await runtime.run(project, provider.name, service.settings)
-      row.splice(1, 1, ...provider.checks.map((check) => results[check] ?? 'not run'))
-      expect(results).toEqual(Object.fromEntries(provider.checks.map((check) => [check, 'ok'])))
-      expect(findUnused(provider.endpoints, service.requests())).toEqual([])
-    } finally {
-      await service.close()
+    beforeAll(async () => {
+      directory = join(project.directory, 'node_modules/@x', name)
+      files = await listFiles(directory)
+    })
+
+    it('holds its papers, builds, types and maps, and no test, fixture or configuration', () => {
+      expect(files).toEqual(expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md']))
+      expect(files).toEqual(
+        expect.arrayContaining(['dist/index.d.ts', 'dist/index.js', 'dist/index.js.map']),
+      )
+      expect(findStrayFiles(files)).toEqual([])
+    })
+
+    it('has source maps that lead to sources', async () => {
+      expect(await findBrokenMaps(directory, files)).toEqual([])
+    })
+
+    it('documents every export in its types', async () => {
+      const read = (file: string): Promise<string> => readFile(join(directory, file), 'utf8')
+      const { exports } = JSON.parse(await read('package.json')) as Manifest
+      const entries = Object.values(exports).flatMap((target) => target.types ?? [])
+      const names = await Promise.all(entries.map(read)).then((texts) => texts.flatMap(readExports))
+      const types = await Promise.all(files.filter((file) => file.endsWith('.d.ts')).map(read))
+      const exported = new Set(names)
+      expect(exported).toContain(name === 'core' ? 'Transport' : 'Customers')
+      expect(findUndocumented(types, exported)).toEqual([])
+    })
+  })
+
+  it.each([
+    { program: 'worker.mjs', format: 'esm' },
+    { program: 'script.mjs', format: 'iife' },
+  ] as const)('brings no other provider into a bundle ($format)', async ({ program, format }) => {
+    const path = join(project.directory, 'programs', provider.name, program)
+    const { code, modules } = await bundle(path, format)
+    expect(findStrangers(modules, provider.name)).toEqual([])
+    for (const { name } of providers.filter((each) => each !== provider)) {
+      // "omise" is in "Promise", too.
+      expect(code).not.toMatch(new RegExp(`(?<!pr)${name}`, 'i'))
     }
   })
+
+  it.each(runtimes.filter(isRuntime))('runs in $name, over real sockets', async (runtime) => {
+    const { results, unused } = await runSuite(runtime, provider, project)
+    rows.set(runtime.name, results)
+    expect(results).toEqual(Object.fromEntries(provider.checks.map((check) => [check, 'ok'])))
+    expect(unused).toEqual([])
+  })
+
+  it('has a table of these runtimes and checks in the README', async () => {
+    const [, section = ''] = (await readReadme()).split(`### @x/${provider.name}\n\n`)
+    const [table = ''] = section.split('\n\n')
+    const [header, , ...lines] = table.split('\n').map(readCells)
+    expect(header).toEqual(['runtime', ...provider.checks])
+    const names = lines.map(([name = '']) => withoutVersion(name))
+    expect(names).toEqual(runtimes.map((runtime) => withoutVersion(runtime.name)))
+  })
 })
+
+function readCells(line: string): string[] {
+  return line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
+}
+
+/** Other platforms have other versions. */
+function withoutVersion(name: string): string {
+  return name.replace(/ \d[\d.]*/, '')
+}

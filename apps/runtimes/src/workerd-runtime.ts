@@ -1,25 +1,25 @@
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
 import { hasBinary, readVersion } from './binary-package.ts'
-import { nameHost, readHost } from './host.ts'
+import { bundle } from './bundle.ts'
+import { nameHost, type Host } from './host.ts'
 import type { MissingRuntime, Results, Runtime } from './runtime.ts'
 
 /** Finds Cloudflare's workerd, which runs the program as one bundle, as a deployed Worker is. */
-export function findWorkerdRuntime(): Runtime | MissingRuntime {
-  const host = readHost()
+export function findWorkerdRuntime(host: Host): Runtime | MissingRuntime {
   const name = `workerd ${readVersion('workerd')}`
   if (!hasBinary('workerd', host)) return { name, missing: `no binary for ${nameHost(host)}` }
   return {
     name,
-    async run(project, provider, settings) {
-      const contents = await bundle(join(project.directory, 'programs', provider, 'worker.mjs'))
+    async run({ directory }, provider, { addresses, client }) {
+      const { code } = await bundle(join(directory, 'programs', provider, 'worker.mjs'), 'esm')
       // Where there is no binary, importing it fails.
       const { Miniflare } = await import('miniflare')
       const worker = new Miniflare({
-        modules: [{ type: 'ESModule', path: 'worker.mjs', contents }],
+        modules: [{ type: 'ESModule', path: 'worker.mjs', contents: code }],
         compatibilityDate: '2026-05-01',
-        bindings: { ...settings },
+        bindings: { addresses, client },
         cf: false,
+        handleRuntimeStdio() {},
       })
       try {
         const response = await worker.dispatchFetch('http://localhost/')
@@ -30,15 +30,5 @@ export function findWorkerdRuntime(): Runtime | MissingRuntime {
         await worker.dispose()
       }
     },
-  }
-}
-
-async function bundle(input: string): Promise<string> {
-  const build = await rolldown({ input, platform: 'browser' })
-  try {
-    const { output } = await build.generate({ format: 'esm', codeSplitting: false })
-    return output[0].code
-  } finally {
-    await build.close()
   }
 }

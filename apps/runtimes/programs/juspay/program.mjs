@@ -1,23 +1,29 @@
+import { networkChecks } from '../network-checks.mjs'
 import { expectSame, rejection, runChecks } from '../run-checks.mjs'
 
 /**
  * @typedef {typeof import('@x/juspay')} Sdk
- * @typedef {{ sdk: Sdk, juspay: import('@x/juspay').Juspay }} Context
+ * @typedef {import('../network-checks.mjs').Context} NetworkContext
+ * @typedef {NetworkContext & { sdk: Sdk, juspay: import('@x/juspay').Juspay }} Context
  */
 
 const mobile_number = '9988776655'
 
+/** What the check of a body sends, and the service has to get. */
+export const body = {
+  object_reference_id: 'guest_body',
+  mobile_number,
+  first_name: 'Zoë & Co + 100% = ลูเซียส',
+}
+
 export const checks = {
   /** @param {Context} context */
   async create({ juspay }) {
-    const customer = await juspay.customers.create({
-      object_reference_id: 'guest_create',
-      mobile_number,
-      first_name: 'Zoë & Co + 100%',
-    })
+    const params = { object_reference_id: 'guest_create', mobile_number }
+    const customer = await juspay.customers.create(params)
     expectSame(
-      [customer.object, customer.object_reference_id, customer.mobile_number, customer.first_name],
-      ['customer', 'guest_create', mobile_number, 'Zoë & Co + 100%'],
+      [customer.object, customer.object_reference_id, customer.mobile_number],
+      ['customer', 'guest_create', mobile_number],
     )
   },
   /** @param {Context} context */
@@ -53,14 +59,37 @@ export const checks = {
     const bad = await juspay.customers.get('guest_nobody').safe()
     expectSame(!bad.ok && bad.error.kind, 'not_found')
   },
+  /** @param {Context} context */
+  async 'form body'({ juspay }) {
+    const params = new FormData()
+    for (const [name, value] of Object.entries(body)) params.set(name, value)
+    const { first_name } = await juspay.customers.create(params)
+    expectSame(first_name, body.first_name)
+  },
+  ...networkChecks,
 }
 
 /**
  * Runs every check with the package as it was imported.
  *
  * @param {Sdk} sdk
- * @param {{ baseUrl: string, apiKey: string, merchantId: string }} settings
+ * @param {import('../network-checks.mjs').Settings<import('@x/juspay').JuspaySettings>} settings
  */
-export function run(sdk, { baseUrl, apiKey, merchantId }) {
-  return runChecks(checks, { sdk, juspay: sdk.createJuspay({ baseUrl, apiKey, merchantId }) })
+export function run(sdk, { addresses, client }) {
+  const juspay = sdk.createJuspay({ ...client, baseUrl: addresses.good })
+  let guests = 0
+  /** @type {Context} */
+  const context = {
+    sdk,
+    juspay,
+    addresses,
+    async prepare(baseUrl, settings) {
+      const { customers } = sdk.createJuspay({ ...client, ...settings, baseUrl })
+      guests += 1
+      const object_reference_id = `guest_network_${guests}`
+      const { id } = await customers.create({ object_reference_id, mobile_number })
+      return (options) => customers.get(id, {}, options)
+    },
+  }
+  return runChecks(checks, context)
 }

@@ -1,9 +1,14 @@
+import { networkChecks } from '../network-checks.mjs'
 import { expectSame, rejection, runChecks } from '../run-checks.mjs'
 
 /**
  * @typedef {typeof import('@x/omise')} Sdk
- * @typedef {{ sdk: Sdk, omise: import('@x/omise').Omise }} Context
+ * @typedef {import('../network-checks.mjs').Context} NetworkContext
+ * @typedef {NetworkContext & { sdk: Sdk, omise: import('@x/omise').Omise }} Context
  */
+
+/** What the check of a body sends, and the service has to get. */
+export const body = { description: 'Zoë & Co + 100% = ลูเซียส', metadata: { shop: '1' } }
 
 export const checks = {
   /** @param {Context} context */
@@ -18,7 +23,12 @@ export const checks = {
   /** @param {Context} context */
   async retrieve({ omise }) {
     const created = await omise.customers.create({ description: 'to retrieve' })
-    expectSame(await omise.customers.retrieve(created.id), created)
+    const retrieved = await omise.customers.retrieve(created.id)
+    // The lists in a customer say what time it is.
+    expectSame(
+      [retrieved.id, retrieved.description, retrieved.created_at],
+      [created.id, 'to retrieve', created.created_at],
+    )
   },
   /** @param {Context} context */
   async list({ omise }) {
@@ -82,14 +92,35 @@ export const checks = {
     for await (const customer of omise.customers.list({ limit: 2 })) ids.add(customer.id)
     expectSame([ids.size, total > 4], [total, true])
   },
+  /** @param {Context} context */
+  async 'JSON body'({ omise }) {
+    const params = new FormData()
+    params.set('description', body.description)
+    params.set('metadata[shop]', body.metadata.shop)
+    const { description, metadata } = await omise.customers.create(params)
+    expectSame({ description, metadata }, body)
+  },
+  ...networkChecks,
 }
 
 /**
  * Runs every check with the package as it was imported.
  *
  * @param {Sdk} sdk
- * @param {{ baseUrl: string, secretKey: string }} settings
+ * @param {import('../network-checks.mjs').Settings<import('@x/omise').OmiseSettings>} settings
  */
-export function run(sdk, { baseUrl, secretKey }) {
-  return runChecks(checks, { sdk, omise: sdk.createOmise({ baseUrl, secretKey }) })
+export function run(sdk, { addresses, client }) {
+  const omise = sdk.createOmise({ ...client, baseUrl: addresses.good })
+  /** @type {Context} */
+  const context = {
+    sdk,
+    omise,
+    addresses,
+    async prepare(baseUrl, settings) {
+      const { customers } = sdk.createOmise({ ...client, ...settings, baseUrl })
+      const { id } = await customers.create()
+      return (options) => customers.retrieve(id, options)
+    },
+  }
+  return runChecks(checks, context)
 }
