@@ -23,9 +23,9 @@ export async function findChromiumRuntime(host: Host): Promise<Runtime | Missing
   if (!found) return { name: 'Chromium', missing: `none found on this ${nameHost(host)}` }
   const folder = await mkdtemp(join(tmpdir(), 'x-chromium-'))
   const executablePath = found === 'packaged' ? await unpackChromium(folder) : found
-  // Chromium refuses to run in its sandbox as root.
-  const isRoot = process.getuid?.() === 0
-  const args = isRoot ? [...QUIET, '--no-sandbox'] : QUIET
+  // Chromium refuses to run in its sandbox as root, and systems refuse one that is not installed.
+  const isBare = found === 'packaged' || process.getuid?.() === 0
+  const args = isBare ? [...QUIET, '--no-sandbox'] : QUIET
   const browser = await chromium.launch({ executablePath, args })
   return {
     name: `Chromium ${browser.version()}`,
