@@ -2,13 +2,17 @@ import type { ClientEvent } from './transport/client-event.ts'
 
 /** What is used of an OpenTelemetry span. */
 export interface OtelSpan {
+  /** Adds attributes to the span. */
   setAttributes(attributes: Record<string, string | number>): unknown
+  /** Says whether what the span stands for worked. */
   setStatus(status: { code: number; message?: string }): unknown
+  /** Ends the span, now or at a time in milliseconds since 1970. */
   end(endTime?: number): void
 }
 
 /** What is used of an OpenTelemetry tracer. */
 export interface OtelTracer<Context, Span> {
+  /** Begins a span under the one of a context. */
   startSpan(
     name: string,
     options: { kind: number; startTime: number; attributes: Record<string, string | number> },
@@ -18,10 +22,12 @@ export interface OtelTracer<Context, Span> {
 
 /** What is used of the package `@opentelemetry/api`. */
 export interface OtelApi<Context, Span> {
+  /** Gives a tracer, and makes a context of a span. */
   readonly trace: {
     getTracer(name: string): OtelTracer<Context, Span>
     setSpan(context: Context, span: Span): Context
   }
+  /** Gives the context that a call is made in. */
   readonly context: { active(): Context }
 }
 
@@ -51,7 +57,7 @@ const ERROR = 2
  * import { traceCalls } from '@x/core/otel'
  * import { createOmise } from '@x/omise'
  *
- * const omise = createOmise({ secretKey: 'skey_test_…', onEvent: traceCalls(api) })
+ * const omise = createOmise({ onEvent: traceCalls(api) })
  * ```
  */
 export function traceCalls<Context, Span extends OtelSpan>(

@@ -20,7 +20,8 @@ export interface Juspay {
  * ```ts
  * import { createJuspay } from '@x/juspay'
  *
- * const juspay = createJuspay({ apiKey: '…', merchantId: 'my-shop', environment: 'sandbox' })
+ * // JUSPAY_API_KEY and JUSPAY_MERCHANT_ID are in the environment.
+ * const juspay = createJuspay({ environment: 'sandbox' })
  * const customer = await juspay.customers.get('guest_user')
  * ```
  */

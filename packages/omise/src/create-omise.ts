@@ -20,7 +20,7 @@ export interface Omise<Version extends OmiseVersion = DefaultVersion> {
  * ```ts
  * import { createOmise } from '@x/omise'
  *
- * const omise = createOmise({ secretKey: 'skey_test_…' })
+ * const omise = createOmise() // OMISE_SECRET_KEY is in the environment
  * const customer = await omise.customers.create({ email: 'lucius@omise.co' })
  * ```
  */

@@ -16,8 +16,11 @@ export interface ApiErrorDetails extends ErrorDetails {
   readonly retryAfterMs?: number | undefined
   /** What was wrong, field by field. */
   readonly fields?: readonly FieldError[] | undefined
+  /** The headers of the answer. */
   readonly headers: Headers
+  /** The raw text of the answer. */
   readonly body: string
+  /** The answer as read from its JSON, if it is JSON. */
   readonly data?: unknown
 }
 

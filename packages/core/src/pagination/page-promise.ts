@@ -32,6 +32,9 @@ export interface Iteration<Item, Raw extends RawPage<Item>> {
  *
  * @example
  * ```ts
+ * import { createOmise } from '@x/omise'
+ *
+ * const omise = createOmise()
  * const page = await omise.customers.list({ limit: 5 })
  * for await (const customer of omise.customers.list()) console.log(customer.id)
  * ```

@@ -1,6 +1,8 @@
 /** What every page of a list answers. */
 export interface RawPage<Item> {
+  /** The items on the page. */
   data: Item[]
+  /** How many items the list has, on all pages, where the provider says so. */
   total?: number | undefined
 }
 

@@ -9,7 +9,9 @@ const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?(?:Z|([+-]\d
  * @returns The `Date`; an invalid one (its time is `NaN`) when the text is no time.
  * @example
  * ```ts
- * toDate('2016-08-02T08:07:52+0000').toISOString() // '2016-08-02T08:07:52.000Z'
+ * import { toDate } from '@x/core'
+ *
+ * toDate('2016-08-02T08:07:52+0000').toISOString() // => '2016-08-02T08:07:52.000Z'
  * ```
  */
 export function toDate(value: string): Date {

@@ -2,8 +2,11 @@ import type { CutFault, StallFault } from './faults.ts'
 
 /** A whole answer, before it is sent. */
 export interface Answer {
+  /** The HTTP status. */
   readonly status: number
+  /** The headers, in small letters. */
   readonly headers: Readonly<Record<string, string>>
+  /** The text of the answer. */
   readonly body: string
 }
 

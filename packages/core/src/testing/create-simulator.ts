@@ -12,9 +12,13 @@ import type { SimulatedFetch, Simulator } from './simulator.ts'
 
 /** A request as a provider's part of a simulator sees it. */
 export interface SimulatedRequest {
+  /** The HTTP method. */
   readonly method: string
+  /** The whole URL, with its query. */
   readonly url: URL
+  /** The headers. */
   readonly headers: Headers
+  /** The text of the body; empty where there is none. */
   readonly body: string
   /** The operation's name, or `undefined` when no endpoint has this method and path. */
   readonly operation: string | undefined
@@ -24,7 +28,9 @@ export interface SimulatedRequest {
 
 /** What a provider adds to make a simulator of its service. */
 export interface SimulatedService {
+  /** The base URL that the simulator stands for. Only its path is ever compared. */
   readonly baseUrl: string
+  /** The time, and how to wait. */
   readonly clock: SimulatorClock
   /** The keys that must not stand in the log. */
   readonly keys: readonly string[]

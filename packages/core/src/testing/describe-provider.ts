@@ -18,18 +18,19 @@ import { describeTime } from './conformance/time.ts'
  * @example
  * ```ts
  * import { describeProvider } from '@x/core/testing'
+ * import { createOmise } from '@x/omise'
  * import { describe, expect, it } from 'vitest'
  *
  * describeProvider({ describe, expect, it }, {
- *   name: 'acme',
- *   createClient: createAcme,
- *   key: { setting: 'secretKey', value: 'skey_test_1', wrong: 'pkey_test_1' },
- *   read: (acme, id, options) => acme.customers.retrieve(id, options),
+ *   name: 'omise',
+ *   createClient: (settings) => createOmise(settings),
+ *   key: { setting: 'secretKey', value: 'skey_test_1a2b3c', wrong: 'pkey_test_1a2b3c' },
+ *   read: (omise, id, options) => omise.customers.retrieve(id, options),
  *   create: {
- *     params: { email: 'john@mail.com' },
- *     send: (acme, params, options) => acme.customers.create(params, options),
+ *     params: { email: 'john@mail.com', description: 'John Smith' },
+ *     send: (omise, params, options) => omise.customers.create(params, options),
  *   },
- *   answer: { object: 'customer', id: 'cust_1' },
+ *   answer: { object: 'customer', id: 'cust_test_1a2b3c' },
  *   error: (code, message) => ({ object: 'error', code, message }),
  *   requestIdHeader: 'x-request-id',
  * })

@@ -5,6 +5,7 @@ export type Fault = DelayFault | StatusFault | RefuseFault | DisconnectFault | S
 
 /** The request is carried out as usual, after a wait. */
 export interface DelayFault {
+  /** The name of this fault. */
   readonly type: 'delay'
   /** How long to wait before the request is carried out, in milliseconds. */
   readonly ms: number
@@ -12,6 +13,7 @@ export interface DelayFault {
 
 /** Another answer is given than the provider's own, as by a gateway. */
 export interface StatusFault {
+  /** The name of this fault. */
   readonly type: 'status'
   /** The status of the answer, from 200 to 599. */
   readonly status: number
@@ -33,11 +35,13 @@ export interface StatusFault {
 
 /** The connection is refused, so the request is never sent. */
 export interface RefuseFault {
+  /** The name of this fault. */
   readonly type: 'refuse'
 }
 
 /** The connection is lost before any answer. */
 export interface DisconnectFault {
+  /** The name of this fault. */
   readonly type: 'disconnect'
   /** Whether the request takes effect first. */
   readonly commit: boolean
@@ -45,6 +49,7 @@ export interface DisconnectFault {
 
 /** The answer never comes (`headers`), or begins and never ends (`body`). */
 export interface StallFault {
+  /** The name of this fault. */
   readonly type: 'stall'
   /** What is never sent whole. */
   readonly at: 'headers' | 'body'
@@ -54,6 +59,7 @@ export interface StallFault {
 
 /** The connection is lost in the middle of the answer's body. */
 export interface CutFault {
+  /** The name of this fault. */
   readonly type: 'cut'
   /** Whether the request takes effect first. */
   readonly commit: boolean

@@ -31,6 +31,11 @@ export interface ListeningSimulator {
  * @param simulator - The simulator, or anything with such a `fetch`.
  * @example
  * ```ts
+ * import { listen } from '@x/core/testing/node'
+ * import { createOmise } from '@x/omise'
+ * import { createOmiseSimulator } from '@x/omise/testing'
+ *
+ * const simulator = createOmiseSimulator()
  * const server = await listen(simulator)
  * const omise = createOmise({ secretKey: simulator.secretKey, baseUrl: server.url })
  * await omise.customers.list()

@@ -2,6 +2,7 @@ import type { Endpoint } from '../transport/endpoint.ts'
 
 /** What a simulator needs to know of an endpoint in order to find it for a request. */
 export interface RoutedEndpoint extends Pick<Endpoint, 'operation' | 'path'> {
+  /** The HTTP method. */
   readonly method: string
 }
 

@@ -38,8 +38,12 @@ export interface Simulator {
    *
    * @example
    * ```ts
-   * // A request handler of msw; without faults, `simulator.fetch(request)` alone does.
-   * http.all(`${simulator.baseUrl}/*`, ({ request }) =>
+   * import { createOmiseSimulator } from '@x/omise/testing'
+   * import { http, HttpResponse } from 'msw'
+   *
+   * const simulator = createOmiseSimulator()
+   * // Without faults, `simulator.fetch(request)` alone does.
+   * const handler = http.all(`${simulator.baseUrl}/*`, ({ request }) =>
    *   simulator.fetch(request).catch(() => HttpResponse.error()),
    * )
    * ```

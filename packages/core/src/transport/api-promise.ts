@@ -17,7 +17,9 @@ export interface ApiResponse {
 
 /** A value, and the answer that it came in. */
 export interface WithResponse<T> {
+  /** The value that awaiting the call gives. */
   readonly value: T
+  /** The answer that the value came in. */
   readonly response: ApiResponse
 }
 

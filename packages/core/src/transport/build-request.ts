@@ -17,8 +17,11 @@ import type { RequestOptions } from './request-options.ts'
 
 /** What a call is given: the ids of its path, its params and its options, all unchecked. */
 export interface CallInput {
+  /** The ids in the path, by their names in the endpoint's template. */
   readonly ids?: Readonly<Record<string, unknown>> | undefined
+  /** The params, in any of the forms that a `ParamsInput` has. */
   readonly params?: unknown
+  /** The options of the call. */
   readonly options?: unknown
 }
 

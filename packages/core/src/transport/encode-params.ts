@@ -1,12 +1,8 @@
 import { showKey } from '../params/suggest.ts'
 
 /**
- * Writes params as a form or a query, nested ones as `a[b]` (lists as `a[]`) or as `a.b`.
- *
- * @example
- * ```ts
- * encodeParams({ filters: { created: '2016-09-09' } }, 'brackets') // 'filters%5Bcreated%5D=2016-09-09'
- * ```
+ * Writes params as a form or a query, nested ones as `a[b]` (lists as `a[]`) or as `a.b`:
+ * `{ filters: { created: '2016-09-09' } }` becomes `filters%5Bcreated%5D=2016-09-09`.
  */
 export function encodeParams(
   params: Readonly<Record<string, unknown>>,

@@ -24,6 +24,7 @@ export type Repeat = 'safe' | 'never' | { readonly never: readonly string[] }
 export interface Endpoint<Result = unknown> {
   /** The operation's name as users type it, such as `customers.create`. */
   readonly operation: string
+  /** The HTTP method. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** The path's template, with each id in braces: `/customers/{customer_id}`. */
   readonly path: `/${string}`
@@ -35,6 +36,7 @@ export interface Endpoint<Result = unknown> {
   readonly docs: string
   /** What the operation answers. */
   readonly result: ResultSchema<Result>
+  /** Whether the request may be sent again after it may have taken effect. */
   readonly repeat: Repeat
   /** Whether at least one param besides the path's ids has to be given. */
   readonly needsParams?: boolean

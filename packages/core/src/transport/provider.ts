@@ -26,7 +26,9 @@ export interface ProviderError {
   readonly message?: string | undefined
   /** What the code is about, where the status alone does not tell. */
   readonly kind?: AnswerKind | undefined
+  /** The provider's page about the error. */
   readonly documentationUrl?: string | undefined
+  /** What was wrong, field by field. */
   readonly fields?: readonly FieldError[] | undefined
 }
 

@@ -35,11 +35,14 @@ export interface JuspaySimulator extends Simulator {
  *
  * @example
  * ```ts
+ * import { createJuspay } from '@x/juspay'
+ * import { createJuspaySimulator } from '@x/juspay/testing'
+ *
  * const simulator = createJuspaySimulator()
  * const { apiKey, merchantId, baseUrl, fetch } = simulator
  * const juspay = createJuspay({ apiKey, merchantId, baseUrl, fetch })
  * await juspay.customers.create({ object_reference_id: 'guest_user', mobile_number: '9988776655' })
- * simulator.customers.length // 1
+ * simulator.customers.length // => 1
  * ```
  */
 export function createJuspaySimulator(settings: JuspaySimulatorSettings = {}): JuspaySimulator {

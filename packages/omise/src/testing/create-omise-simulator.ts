@@ -59,10 +59,13 @@ export interface OmiseSimulator extends Simulator {
  *
  * @example
  * ```ts
+ * import { createOmise } from '@x/omise'
+ * import { createOmiseSimulator } from '@x/omise/testing'
+ *
  * const simulator = createOmiseSimulator()
  * const omise = createOmise({ secretKey: simulator.secretKey, fetch: simulator.fetch })
  * await omise.customers.create({ card: simulator.createCardToken() })
- * simulator.customers[0]?.cards.total // 1
+ * simulator.customers[0]?.cards.total // => 1
  * ```
  */
 export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): OmiseSimulator {

@@ -3,7 +3,9 @@ import type { RequestOptions } from '../../transport/request-options.ts'
 
 /** A call of a client, as far as the suite uses it: an `ApiPromise` is one. */
 export interface ProviderCall extends PromiseLike<unknown> {
+  /** Gives the value or the error, and never throws. */
   safe(): Promise<{ readonly ok: boolean; readonly value?: unknown; readonly error?: unknown }>
+  /** Gives the value with its answer. */
   withResponse(): Promise<{
     readonly value: unknown
     readonly response: {
