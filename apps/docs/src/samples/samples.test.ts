@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { root } from '../pages/read-pages.ts'
 import { claimed } from './claim.ts'
@@ -39,7 +40,7 @@ describe('the sample runs', () => {
 async function expectToRun({ page, file, claims }: ListedSample): Promise<void> {
   claimed.clear()
   try {
-    await import(/* @vite-ignore */ join(generated, file))
+    await import(/* @vite-ignore */ pathToFileURL(join(generated, file)).href)
   } catch (error) {
     const { stack = '' } = error instanceof Error ? error : new Error(String(error))
     const place = placeInPage(stack, samples) ?? page
