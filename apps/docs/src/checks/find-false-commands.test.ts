@@ -22,6 +22,8 @@ it.each([
   '`npm run pnpm -- exec turbo run test check:package --filter=@x/drill`',
   '`npm run pnpm -- --filter=@x/new pack`, of\n\n```json\n{ "name": "@x/new" }\n```',
   '`npm install -D @x/omise msw`',
+  '`npm run pnpm -- install --filter . --filter @x/drill...`',
+  '`npm run pnpm -- --filter @x/drill... pack --pack-destination x`',
   '```sh\ncurl https://api.omise.co && npm test\n```',
   'npm run nothing, which is no command',
 ])('what can be run is left alone: %s', (markdown) => {
@@ -38,6 +40,7 @@ it.each([
   ['`npm run pnpm -- --filter @x/drill dril`', /@x\/drill has no script dril$/],
   ['`npm run pnpm -- exec turbo run tests`', /turbo has no task tests$/],
   ['`npm run pnpm -- exec turbo run test --filter=@x/none`', /there is no package @x\/none$/],
+  ['`npm run pnpm -- install --filter . --filter @x/dril...`', /there is no package @x\/dril$/],
   ['`npm install @x/omice`', /there is no package @x\/omice$/],
 ])('what cannot be run is found: %s', (markdown, problem) => {
   expect(check(markdown)).toEqual([expect.stringMatching(problem)])

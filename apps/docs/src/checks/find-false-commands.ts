@@ -49,18 +49,19 @@ function readCommands(page: Page): { command: string; line: number }[] {
 function refuse(command: string, page: Page, workspace: Workspace): string | undefined {
   const { scripts, packages, tasks, dependencies } = workspace
   const [, script] = /^npm (?:run )?(start|test|(?<=run )[\w:]+)/.exec(command) ?? []
-  const [, name, own] = /--filter[ =](\S+)(?: (?!exec|pack)([\w:]+))?/.exec(command) ?? []
+  const filters = command.matchAll(/--filter[ =](?<name>\S+?)(?:\.\.\.)?(?= (?<own>[\w:]+)|\s|$)/g)
   const [, run = ''] = /\bturbo run ([\w: ]+)/.exec(command) ?? []
   const [, installed = ''] = /^npm (?:install|i) (.+)/.exec(command) ?? []
   const isBuiltin = /^p?npm (?:install|deprecate|exec)\b/.test(command)
 
   if (script !== undefined && !scripts.has(script)) return `there is no script ${script}`
   if (script === undefined && !isBuiltin) return 'this runs no script'
-  if (name !== undefined) {
-    // A page that makes a package can speak of it.
-    const isMade = page.markdown.includes(`"name": "${name}"`)
-    if (!packages.has(name) && !isMade) return `there is no package ${name}`
-    if (own !== undefined && !packages.get(name)?.has(own)) return `${name} has no script ${own}`
+  for (const { groups: { name = '.', own = 'exec' } = {} } of filters) {
+    // The root is no package of its own, and a page that makes one can speak of it.
+    if (name === '.' || page.markdown.includes(`"name": "${name}"`)) continue
+    const known = packages.get(name)
+    if (!known) return `there is no package ${name}`
+    if (!['exec', 'pack'].includes(own) && !known.has(own)) return `${name} has no script ${own}`
   }
   const task = run.split(' ').find((word) => word && !tasks.has(word))
   if (task !== undefined) return `turbo has no task ${task}`
