@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
   ssr: { resolve: { conditions: ['@x/source', 'node', 'import', 'default'] } },
   test: {
     include: ['src/**/*.test.ts'],
+    // Enough on a machine that is busy with other things, too.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

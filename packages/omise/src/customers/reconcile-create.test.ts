@@ -92,7 +92,7 @@ describe('a create that is reconciled', () => {
     }
     expect(ids.size).toBe(2000)
     expect(new Set(simulator.customers.map(({ id }) => id))).toEqual(ids)
-  }, 30_000)
+  }, 60_000)
 
   it.each([
     ['', 'config'],
