@@ -85,7 +85,7 @@ describe('a link to the page', () => {
     const { page, foreign } = visited
     const notice = page.getByText('4 parts of this link were not understood.')
     await notice.waitFor()
-    await page.getByText('Simulated · service worker').waitFor()
+    await page.getByText('via service worker').waitFor()
     await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('a@b.co')
     expect(foreign).toEqual([])
     await page.getByRole('button', { name: 'Close' }).click()

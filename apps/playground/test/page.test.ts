@@ -38,7 +38,7 @@ describe('the page in a browser', () => {
   it('runs both sides at their real addresses, answered by the service worker', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign, errors } = visited
-    await page.getByText('Simulated · service worker').waitFor()
+    await page.getByText('via service worker').waitFor()
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 in \d+ ms\. Juspay: 200 in \d+ ms\./)
 
@@ -255,7 +255,7 @@ describe('the page in a browser', () => {
     const loaded = page.waitForEvent('load')
     await session.send('Page.reload', { ignoreCache: true })
     await loaded
-    await page.getByText(/Simulated · (?:service worker|in page)/).waitFor()
+    await page.getByText(/· (?:via service worker|in page)/).waitFor()
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     expect(foreign.every((response) => response.fromServiceWorker())).toBe(true)
@@ -264,7 +264,7 @@ describe('the page in a browser', () => {
   it('works where service workers are blocked', async () => {
     await using visited = await visit(browser, url, { serviceWorkers: 'block' })
     const { page, foreign, errors } = visited
-    await page.getByText('Simulated · in page').waitFor()
+    await page.getByText('· in page').waitFor()
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     await sideOf(page, 'Omise').getByRole('tab', { name: 'Wire' }).click()

@@ -212,7 +212,7 @@ describe('in a browser', () => {
     try {
       await using opened = await open(`${served.url}#/create?in.email=a%40b.co`)
       const { page, seen } = opened
-      await page.getByText('Simulated · service worker').waitFor()
+      await page.getByText('via service worker').waitFor()
       await page.getByRole('radio', { name: 'Test accounts' }).check()
       await vi.waitFor(() => expect(page.title()).resolves.toMatch(/^TEST ACCOUNTS · /))
       await page.getByText('0 requests left this page').waitFor()

@@ -33,6 +33,6 @@ export async function visit(
     if (new URL(response.url()).origin !== new URL(url).origin) foreign.push(response)
   })
   await page.goto(url)
-  await page.getByText(/Simulated · (?:service worker|in page)/).waitFor()
+  await page.getByText(/· (?:via service worker|in page)/).waitFor()
   return { page, foreign, errors, [Symbol.asyncDispose]: () => context.close() }
 }

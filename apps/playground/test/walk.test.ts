@@ -33,7 +33,7 @@ describe('walking a list', () => {
       const serviceWorkers = kind === 'in page' ? 'block' : 'allow'
       await using visited = await visit(browser, `${url}#/list`, { serviceWorkers })
       const { page, foreign, errors } = visited
-      await page.getByText(`Simulated · ${kind}`).waitFor()
+      await page.getByText(kind === 'in page' ? '· in page' : 'via service worker').waitFor()
       await button(page, 'Fill the account to 137').click()
       await card(page).getByText('137 customers there').waitFor()
       await button(page, 'Walk').click()

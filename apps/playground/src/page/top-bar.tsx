@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { PageProps } from './app.tsx'
 import { ShareButton } from './share-button.tsx'
+import type { Engine } from '../engine/start-engine.ts'
 import { formatCount } from '../state/describe-outcome.ts'
 import { ModeSwitch } from '../test-accounts/mode-switch.tsx'
 import '../test-accounts/mode-switch.css'
@@ -68,6 +69,13 @@ function Tools({
   )
 }
 
+/** What answers the requests, as it is said. */
+const NAMES: Readonly<Record<Engine['kind'], string>> = {
+  'service worker': 'via service worker',
+  'in page': 'in page',
+  'test accounts': 'test accounts',
+}
+
 /** What answers the requests, and that none of them goes further. */
 function EngineBadge({ playground }: PageProps): JSX.Element {
   const engine = playground.engine.value
@@ -81,18 +89,17 @@ function EngineBadge({ playground }: PageProps): JSX.Element {
   }
   if (!playground.isSimulated.value) {
     const sent = playground.history.value.reduce((sum, { exchanges }) => sum + exchanges.length, 0)
-    return <p class="claim">{formatCount(sent, 'request')} left this page</p>
+    return <p class="badge">{formatCount(sent, 'request')} left this page</p>
   }
   return (
-    <>
-      <p class="badge">
-        <span class="dot" aria-hidden="true" />
-        {engine ? `Simulated · ${engine.kind}` : 'Simulated · starting…'}
+    <p class="badge">
+      <span class="dot" aria-hidden="true" />
+      <span>
+        0 requests left this page · {engine ? NAMES[engine.kind] : 'starting…'}
         {engine?.reason && (
           <span class="visually-hidden">, as the service worker is not there: {engine.reason}</span>
         )}
-      </p>
-      <p class="claim">0 requests left this page</p>
-    </>
+      </span>
+    </p>
   )
 }

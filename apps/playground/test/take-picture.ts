@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { launchChromium } from './launch-chromium.ts'
+import { servePage } from './serve-page.ts'
+import { visit } from './visit.ts'
+
+/* Takes the picture of the page that the README shows, after a call that was put off twice. */
+const path = fileURLToPath(new URL('../../../docs/playground.png', import.meta.url))
+const { url, close } = await servePage()
+const browser = await launchChromium()
+try {
+  const viewport = { width: 1280, height: 1440 }
+  const address = `${url}#/create?tab=attempts&fault.omise=429x2`
+  const { page } = await visit(browser, address, { viewport, colorScheme: 'light' })
+  await page.getByRole('button', { name: 'Run both' }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /Omise: 200 .* Juspay: 200/ })
+    .waitFor({ state: 'attached' })
+  await page.screenshot({ path })
+} finally {
+  await browser.close()
+  await close()
+}
