@@ -1,14 +1,20 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isWellFormed } from './snapshot.ts'
 
+/** Where a template is split, every second part is the name of an id. */
+const BRACES = /[{}]/
+
 /** Gives the names of the ids that a path's template holds in braces. */
 export function idNames(path: string): string[] {
-  return Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? '')
+  return path.split(BRACES).filter((_, index) => index % 2 === 1)
 }
 
 /** Fills a path's template with ids, each percent-encoded as one segment. */
 export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? ''))
+  const parts = path.split(BRACES)
+  return parts
+    .map((part, index) => (index % 2 === 1 ? encodeURIComponent(ids[part] ?? '') : part))
+    .join('')
 }
 
 /** Checks an id that is to stand in a path; gives the issue that it has, or undefined. */

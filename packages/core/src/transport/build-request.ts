@@ -64,11 +64,10 @@ export function buildRequest(
 ): BuiltRequest {
   const details = { provider: provider.name, operation: endpoint.operation }
   // A key or a token may stand in the place of a name.
-  const { mask } = createMasker(
-    provider,
-    [],
-    typeof settings.key === 'string' ? [settings.key] : [],
-  )
+  const mask = (text: string): string => {
+    const secrets = typeof settings.key === 'string' ? [settings.key] : []
+    return createMasker(provider, [], secrets).mask(text)
+  }
   const refuse = (problem: string): never => {
     throw new ConfigError(`${endpoint.operation} was not sent: ${mask(problem)}`, details)
   }
@@ -102,19 +101,16 @@ export function buildRequest(
 
   const query = encodeParams({ ...endpoint.query, ...(inQuery ? params : {}) }, provider.nesting)
   const path = fillPath(endpoint.path, ids)
-  const [contentType, body] =
-    provider.body === 'json'
-      ? ['application/json', JSON.stringify(params)]
-      : ['application/x-www-form-urlencoded', encodeParams(params, provider.nesting)]
+  const [contentType, body] = inQuery ? [] : encodeBody(provider, params)
   return {
     method: endpoint.method,
     url: `${settings.baseUrl}${path}${query && `?${query}`}`,
-    body: inQuery ? undefined : body,
+    body,
     key: options[provider.key.setting],
     headers: (key) => ({
       accept: 'application/json',
-      ...(inQuery ? {} : { 'content-type': contentType }),
-      ...(settings.userAgent === undefined ? {} : { 'user-agent': settings.userAgent }),
+      ...(contentType && { 'content-type': contentType }),
+      ...(settings.userAgent && { 'user-agent': settings.userAgent }),
       ...settings.headers,
       ...extraHeaders,
       ...provider.headers({ key, settings: settings.given, options, ids, params }),
@@ -127,6 +123,16 @@ export function buildRequest(
     names: new Set(Object.keys(params)),
     given: [ids, params, settings.headers, extraHeaders, ownOptions],
   }
+}
+
+/** Writes a body, and names what it is. */
+function encodeBody(
+  { body, nesting }: Provider,
+  params: Readonly<Record<string, unknown>>,
+): readonly [contentType: string, body: string] {
+  return body === 'json'
+    ? ['application/json', JSON.stringify(params)]
+    : ['application/x-www-form-urlencoded', encodeParams(params, nesting)]
 }
 
 /** Takes the ids of the path from where they were given: before the params, or among them. */

@@ -13,23 +13,30 @@ export interface Clock {
 /** A clock that has every member. */
 export type CompleteClock = { readonly [Key in keyof Clock]-?: NonNullable<Clock[Key]> }
 
+const realClock: CompleteClock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep,
+  random: () => Math.random(),
+}
+
 /**
  * Completes a clock: with its own members where it has them, and the real ones for the rest. One of
  * its own that throws is as good as none.
  */
-export function completeClock(clock: Clock = {}): CompleteClock {
-  const monotonic = (): number => performance.now()
+export function completeClock(clock?: Clock): CompleteClock {
+  if (!clock) return realClock
   return {
-    now: () => attempt(() => clock.now?.()) ?? Date.now(),
-    monotonic: () => attempt(() => clock.monotonic?.()) ?? monotonic(),
+    now: () => attempt(() => clock.now?.()) ?? realClock.now(),
+    monotonic: () => attempt(() => clock.monotonic?.()) ?? realClock.monotonic(),
     sleep: async (ms, signal) => {
       try {
-        await (clock.sleep ? clock.sleep(ms, signal) : sleep(ms, signal))
+        await (clock.sleep ?? sleep).call(clock, ms, signal)
       } catch {
         // Whatever it was that failed, the wait is over.
       }
     },
-    random: () => attempt(() => clock.random?.()) ?? Math.random(),
+    random: () => attempt(() => clock.random?.()) ?? realClock.random(),
   }
 }
 

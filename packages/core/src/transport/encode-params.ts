@@ -8,10 +8,10 @@ export function encodeParams(
   params: Readonly<Record<string, unknown>>,
   nesting: 'brackets' | 'dots',
 ): string {
-  const form = new URLSearchParams()
+  const pairs: string[][] = []
   const add = (name: string, value: unknown): void => {
     if (value === undefined) return
-    if (value instanceof Date) return form.append(name, value.toISOString())
+    if (value instanceof Date) return void pairs.push([name, value.toISOString()])
     if (Array.isArray(value)) return value.forEach((item) => add(`${name}[]`, item))
     if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
@@ -20,10 +20,10 @@ export function encodeParams(
       return
     }
     // Whatever is no plain data was refused before.
-    form.append(name, `${value as string | number | boolean | null}`)
+    pairs.push([name, `${value as string | number | boolean | null}`])
   }
   for (const [name, value] of Object.entries(params)) add(name, value)
-  return form.toString()
+  return pairs.length > 0 ? new URLSearchParams(pairs).toString() : ''
 }
 
 /** Gives the name of a param that holds a null, which a form cannot carry, or undefined. */

@@ -19,31 +19,21 @@ export type CallFacts = Omit<BaseEvent, 'durationMs' | 'attempt' | 'status' | 'r
 
 /** Tells a listener what happens to one call; nothing that the listener does reaches the call. */
 export class EventEmitter {
-  readonly #listener: ((event: ClientEvent) => unknown) | undefined
+  readonly #listener: (event: ClientEvent) => unknown
   readonly #facts: CallFacts
   readonly #elapsed: () => number
   #attempt = 0
   #status: number | undefined
   #requestId: string | undefined
 
-  constructor(
-    listener: ((event: ClientEvent) => unknown) | undefined,
-    facts: CallFacts,
-    elapsed: () => number,
-  ) {
+  constructor(listener: (event: ClientEvent) => unknown, facts: CallFacts, elapsed: () => number) {
     this.#listener = listener
     this.#facts = facts
     this.#elapsed = elapsed
   }
 
-  /** Whether anybody listens, so that something is worth finding out. */
-  get isHeard(): boolean {
-    return this.#listener !== undefined
-  }
-
   /** Tells the listener of an event. */
   emit(details: EventDetails): void {
-    if (!this.#listener) return
     if (details.type === 'request') this.#attempt++
     if (details.type === 'response') {
       this.#status = details.status

@@ -41,8 +41,7 @@ const MAX_SENTENCE = 300
 export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
   const { endpoint, provider } = context
   const data = parse(answer.text)
-  const error = isRecord(data) ? provider.readError(data) : undefined
-  if (!isSuccess(answer.status)) return fail(answer, context, data, error)
+  if (!isSuccess(answer.status)) return fail(answer, context, data, readError())
 
   const expected = promised(endpoint)
   const isKind = isRecord(data) && (!expected.object || data['object'] === expected.object)
@@ -55,11 +54,16 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
   if (answer.cut === 'too_large') return flawed('is larger than `maxResponseBytes`')
   if (answer.text.trim() === '') return flawed('is empty')
   if (data === undefined) return flawed('is not JSON')
+  const error = readError()
   if (error) return fail(answer, context, data, error)
   const noun = expected.object ?? 'record'
   if (!isKind) return flawed(`is not a ${noun}`)
   if (expected.isList) return flawed('has no list in `data`')
   return flawed(`is a ${noun} without its id`, 'succeeded')
+
+  function readError(): ProviderError | undefined {
+    return isRecord(data) ? provider.readError(data) : undefined
+  }
 
   function flawed(flaw: string, outcome: Outcome = 'unknown'): ReadAnswer {
     const failure = {

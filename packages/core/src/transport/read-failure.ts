@@ -11,6 +11,8 @@ export interface Progress {
   sent: boolean
   /** The answer's status and headers, once they are here. */
   head?: { readonly status: number; readonly headers: Headers } | undefined
+  /** Closes the answer's body, while it is being read. */
+  cancel?: (() => void) | undefined
 }
 
 /** The limits that an attempt had, as its error tells them. */
@@ -46,6 +48,8 @@ export function readFailure(
 ): ReadAnswer | { readonly ok: false; readonly failure: Failure } {
   const { sent, head } = progress
   const stopped = isOurs(error, Stopped) ? error : undefined
+  // A `fetch` that does not heed the signal would leave the body open for ever.
+  if (stopped) progress.cancel?.()
   const isOver = stopped !== undefined && stopped.reason !== 'timeout'
   if (head && !isOver) {
     // An error's status tells enough without its body; a success does not.

@@ -3,31 +3,37 @@ import type { Provider } from './provider.ts'
 import { checkKey, normaliseKey } from './read-settings.ts'
 
 /**
- * Reads a key, which may be a function that gives it.
+ * Reads a key, as it is sent.
+ *
+ * @throws {ConfigError} when it is none.
+ */
+export function readKey(provider: Provider, operation: string, key: unknown): string {
+  const problem = checkKey(provider, key)
+  if (problem) throw refuse(provider, operation, problem)
+  return String(normaliseKey(provider, key))
+}
+
+/**
+ * Asks the caller's function for a key.
  *
  * @throws {ConfigError} when the function fails, or what it gives is no key.
  */
-export async function readKey(
+export async function askKey(
   provider: Provider,
   operation: string,
-  key: unknown,
+  ask: () => unknown,
 ): Promise<string> {
-  const { name, title } = provider
-  const fail = (problem: string): never => {
-    throw new ConfigError(`${operation} was not sent: ${title}: ${problem}`, {
-      provider: name,
-      operation,
-    })
+  let key: unknown
+  try {
+    key = await ask()
+  } catch {
+    // What the caller's function threw may hold anything, the key included.
+    throw refuse(provider, operation, `the function in \`${provider.key.setting}\` failed`)
   }
-  let value = key
-  if (typeof value === 'function') {
-    try {
-      value = await (value as () => unknown)()
-    } catch {
-      // What the caller's function threw may hold anything, the key included.
-      return fail(`the function in \`${provider.key.setting}\` failed`)
-    }
-  }
-  const problem = checkKey(provider, value)
-  return problem ? fail(problem) : String(normaliseKey(provider, value))
+  return readKey(provider, operation, key)
+}
+
+function refuse({ name, title }: Provider, operation: string, problem: string): ConfigError {
+  const message = `${operation} was not sent: ${title}: ${problem}`
+  return new ConfigError(message, { provider: name, operation })
 }

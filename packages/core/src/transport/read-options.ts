@@ -32,7 +32,8 @@ export function readOptions(
   endpoint: Endpoint,
   input: unknown,
 ): (RequestOptions & Record<string, unknown>) | string {
-  const options = input === undefined ? {} : copyOwn(input)
+  if (input === undefined) return {}
+  const options = copyOwn(input)
   if (!options) return 'options must be an object'
   const checks = {
     ...OPTIONS,

@@ -4,13 +4,14 @@ export class TooLarge {}
 /**
  * Reads the text of an answer.
  *
+ * @param open - Is given what closes the body before its end.
  * @throws {TooLarge} when it has more bytes than it may have.
  * @throws whatever the reading of the body failed with.
  */
 export async function readText(
   response: Response,
   maxBytes: number,
-  signal: AbortSignal,
+  open: { cancel?: (() => void) | undefined },
 ): Promise<string> {
   const reader = response.body?.getReader()
   // A `fetch` of the user's own may give what only resembles a Response.
@@ -18,21 +19,31 @@ export async function readText(
     const text: unknown = await response.text()
     return typeof text === 'string' ? text : ''
   }
-  // A `fetch` that does not heed the signal would leave the body open for ever.
   const cancel = (): void => void reader.cancel().catch(() => {})
-  if (signal.aborted) cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
+  open.cancel = cancel
+  const chunks: Uint8Array[] = []
+  let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.byteLength
-    if (bytes > maxBytes) {
+    // Decoded in one go, a text is kept in half the memory, and parsed in less time.
+    if (done) return new TextDecoder().decode(join(chunks, size))
+    size += value.byteLength
+    if (size > maxBytes) {
       cancel()
       throw new TooLarge()
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks
+  if (first && chunks.length === 1) return first
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
 }

@@ -462,6 +462,18 @@ describe('time', () => {
     expect(seen).toHaveLength(3)
   })
 
+  it('that runs out with a place among the concurrent ones gives that place back', async () => {
+    let now = 0
+    const { call, seen } = setup([json(thing)], {
+      maxConcurrent: 1,
+      clock: { monotonic: () => (now += 4) },
+    })
+    const error = await failing(call(getThing, { ids: id, options: { deadline: 6 } }))
+    expect(error).toMatchObject({ phase: 'deadline', outcome: 'not_sent', attempts: [] })
+    expect(seen).toEqual([])
+    await expect(call(getThing, { ids: id, options: { deadline: 500 } })).resolves.toEqual(thing)
+  })
+
   it('may be without end', async () => {
     const { call } = setup([json(thing)], { timeout: Infinity, deadline: Infinity })
     await expect(call(getThing, { ids: id })).resolves.toEqual(thing)

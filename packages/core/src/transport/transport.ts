@@ -25,14 +25,14 @@ import type { Answer, ReadContext } from './read-answer.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Progress } from './read-failure.ts'
 import { readFailure, readStop } from './read-failure.ts'
-import { readKey } from './read-key.ts'
+import { askKey, readKey } from './read-key.ts'
 import type { ReadSettings } from './read-settings.ts'
 import { readSettings } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
 import { repeatsByItself, sendOnce } from './send-once.ts'
 import type { Limits } from './within.ts'
-import { Stopped, within } from './within.ts'
+import { Stopped, stopOf, within } from './within.ts'
 
 /** A call that has been read and checked; nothing has been sent. */
 export interface PreparedCall<Value> {
@@ -60,7 +60,8 @@ interface RunningCall {
   readonly remaining: () => number
   /** Where it was made. */
   readonly site: CallSite
-  readonly events: EventEmitter
+  /** What tells the listener of it; absent where nobody listens. */
+  readonly events: EventEmitter | undefined
 }
 
 /** What a call that is refused has of what others have. */
@@ -123,16 +124,25 @@ export class Transport {
   }
 
   /** Runs a call, and tells the listener what happens to it and how it ends. */
-  async #tell<Value>(
+  #tell<Value>(
+    endpoint: Endpoint,
+    run: (events: EventEmitter | undefined) => Promise<WithResponse<Value>>,
+  ): Promise<WithResponse<Value>> {
+    const { onEvent } = this.#settings
+    return onEvent ? this.#tellOf(onEvent, endpoint, run) : run(undefined)
+  }
+
+  async #tellOf<Value>(
+    listener: NonNullable<ClientSettings['onEvent']>,
     { operation, method, path }: Endpoint,
     run: (events: EventEmitter) => Promise<WithResponse<Value>>,
   ): Promise<WithResponse<Value>> {
-    const { clock, baseUrl, onEvent } = this.#settings
+    const { clock, baseUrl } = this.#settings
     const began = clock.monotonic()
     const callId = ++Transport.#calls
     const provider = this.#provider.name
     const facts = { callId, provider, operation, method, path, baseUrl, startedAt: clock.now() }
-    const events = new EventEmitter(onEvent, facts, () => clock.monotonic() - began)
+    const events = new EventEmitter(listener, facts, () => clock.monotonic() - began)
     try {
       const answered = await run(events)
       events.emit({ type: 'end' })
@@ -151,7 +161,8 @@ export class Transport {
     { deadline, remaining, site, events }: RunningCall,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
-    const { clock, limiter, ...settings } = this.#settings
+    const settings = this.#settings
+    const { clock, limiter } = settings
     const { signal, maxRetries = settings.maxRetries } = request.options
     const { timeout = settings.timeout } = request.options
     const told = { signal, timeout, deadline }
@@ -165,19 +176,21 @@ export class Transport {
       attachCallSite(error, site)
       return error
     }
+    const endStopped = (stopped: Stopped): Error => end(readStop(stopped, { sent: false }, told))
     /** Does what is no attempt itself within the limits of the whole call. */
     const during = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
       const limits = { signal, timeout: Number.POSITIVE_INFINITY, remaining: remaining() }
       try {
         return await within(limits, work)
       } catch (error) {
-        if (!(error instanceof Stopped)) throw error
-        throw end(readStop(error, { sent: false }, told))
+        throw error instanceof Stopped ? endStopped(error) : error
       }
     }
 
     const source = request.key ?? settings.key
-    const key = await during(() => readKey(provider, endpoint.operation, source))
+    const key = isFunction(source)
+      ? await during(() => askKey(provider, endpoint.operation, source))
+      : readKey(provider, endpoint.operation, source)
     const headers = request.headers(key)
     let masker: Masker | undefined
     const getMasker = (): Masker => {
@@ -190,29 +203,33 @@ export class Transport {
     let waitedMs = 0
     for (let retry = 0; ; retry++) {
       const leave = limiter && (await during((stopped) => limiter.enter(stopped)))
-      events.emit({ type: 'request' })
+      const limits = { signal, timeout, remaining: remaining() }
+      const stopped = stopOf(limits)
+      if (stopped) {
+        leave?.()
+        throw endStopped(stopped)
+      }
+      events?.emit({ type: 'request' })
       const now = clock.now()
       const attemptBegan = clock.monotonic()
       const progress: Progress = { sent: false }
       const context: ReadContext = { provider, endpoint, now, mask, maskName }
-      const limits = { signal, timeout, remaining: remaining() }
-      const tried = await this.#attempt(request, headers, limits, progress)
-        .finally(leave)
-        .then(
-          (answer) => readAnswer(answer, context),
-          (error: unknown) => readFailure(error, progress, told, context),
-        )
+      const attempt = this.#attempt(request, headers, limits, progress)
+      const tried = await (leave ? attempt.finally(leave) : attempt).then(
+        (answer) => readAnswer(answer, context),
+        (error: unknown) => readFailure(error, progress, told, context),
+      )
 
       const status = progress.head?.status
       const requestId = this.#requestId(progress, tried.ok ? undefined : maskName)
       const durationMs = clock.monotonic() - attemptBegan
       const error = tried.ok ? undefined : tried.failure.kind
       attempts.push({ startedAt: now, waitedMs, durationMs, status, requestId, error })
-      if (status !== undefined && events.isHeard) {
+      if (status !== undefined && events) {
         events.emit({ type: 'response', status, requestId: requestId && maskName(requestId) })
       }
       if (tried.ok) {
-        if (events.isHeard && request.isDescribed) {
+        if (events && request.isDescribed) {
           for (const drift of findDrift(endpoint.result, tried.value)) {
             events.emit({ type: 'drift', ...drift })
           }
@@ -235,7 +252,7 @@ export class Transport {
       const wait = backoff(retry, clock.random(), retryAfterMs)
       const mayTry = failure.transient && isSafe && retry < maxRetries && !isOver
       if (!mayTry || wait >= remaining()) throw end(failure)
-      events.emit({ type: 'retry', error: failure.kind, waitMs: wait })
+      events?.emit({ type: 'retry', error: failure.kind, waitMs: wait })
       const waitingSince = clock.monotonic()
       await during((stopped) => clock.sleep(wait, stopped))
       waitedMs = clock.monotonic() - waitingSince
@@ -243,45 +260,41 @@ export class Transport {
   }
 
   /** Sends one request and reads its answer's text: one call of ky. */
-  async #attempt(
+  #attempt(
     request: BuiltRequest,
     headers: Readonly<Record<string, string>>,
     limits: Limits,
     progress: Progress,
   ): Promise<Answer> {
     const { fetch: ownFetch, maxResponseBytes } = this.#settings
+    const { method, url, body } = request
     return within(limits, async (signal) => {
       const ky = await loadKy()
       let failure: { readonly error: unknown } | undefined
-      const { method } = request
-      const response = await ky(request.url, {
-        method,
-        retry: 0,
-        timeout: false,
-        throwHttpErrors: false,
-        // Headers, body and signal go past the Request that ky makes, which would cost a second one.
-        fetch: async () => {
-          const send = ownFetch ?? globalThis.fetch
-          const once = sendOnce(method, request.body)
-          progress.sent = true
-          try {
-            const init = { method, headers, ...once, signal, redirect: 'manual' } as const
-            return await send(request.url, init)
-          } catch (error) {
-            failure = { error }
-            throw error
-          }
-        },
-      }).catch((error: unknown) => {
+      // Headers, body and signal go past the Request that ky makes, which would cost a second one.
+      const fetch = async (): Promise<Response> => {
+        const send = ownFetch ?? globalThis.fetch
+        const once = sendOnce(method, body)
+        progress.sent = true
+        try {
+          return await send(url, { method, headers, ...once, signal, redirect: 'manual' })
+        } catch (error) {
+          failure = { error }
+          throw error
+        }
+      }
+      const options = { method, retry: 0, timeout: false, throwHttpErrors: false, fetch } as const
+      const response = await ky(url, options).catch((error: unknown) => {
         // ky wraps what it takes for a network failure; the runtime's own error says more.
         throw failure ? failure.error : error
       })
       // A `fetch` that does not heed the signal may answer after its time.
       if (signal.aborted) void response.body?.cancel().catch(() => {})
       if (!isResponse(response)) throw new TypeError('The `fetch` setting gave no Response.')
-      const head = { status: response.status, headers: response.headers }
-      progress.head = head
-      return { ...head, text: await readText(response, maxResponseBytes, signal) }
+      const { status, headers: answered } = response
+      progress.head = { status, headers: answered }
+      const text = await readText(response, maxResponseBytes, progress)
+      return { status, headers: answered, text }
     })
   }
 
@@ -309,6 +322,10 @@ function loadKy(): Promise<KyInstance> {
     },
   )
   return loadingKy
+}
+
+function isFunction(source: unknown): source is () => unknown {
+  return typeof source === 'function'
 }
 
 /** Tells whether a `fetch` of the user's gave what it has to. */

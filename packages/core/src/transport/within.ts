@@ -25,35 +25,48 @@ export interface Limits {
 /** Timers hold 31 bits: a longer one would fire at once. That is 24 days. */
 const MAX_TIMER_MS = 2 ** 31 - 1
 
+/** Tells whether one of the limits is met already, so that there is nothing to begin. */
+export function stopOf({ signal, remaining }: Limits): Stopped | undefined {
+  if (signal?.aborted) return new Stopped('aborted')
+  return remaining <= 0 ? new Stopped('deadline') : undefined
+}
+
 /**
  * Does work within limits. Ends as soon as one of them is met, whether or not the work heeds the
  * signal that it is given, and leaves no timer and no listener behind.
  *
  * @throws {Stopped} when a limit was met first.
  */
-export async function within<T>(
-  limits: Limits,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  if (limits.signal?.aborted) throw new Stopped('aborted')
-  if (limits.remaining <= 0) throw new Stopped('deadline')
-  const controller = new AbortController()
-  let stop: (reason: StopReason) => void = () => {}
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
+export function within<T>(limits: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const { signal, timeout, remaining } = limits
+    const met = stopOf(limits)
+    // It never reaches a user.
+    // oxlint-disable-next-line prefer-promise-reject-errors
+    if (met) return reject(met)
+    const controller = new AbortController()
+    const leave = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+    }
+    const stop = (reason: StopReason): void => {
+      leave()
       reject(new Stopped(reason))
       controller.abort()
     }
+    const onAbort = (): void => stop('aborted')
+    signal?.addEventListener('abort', onAbort, { once: true })
+    const phase = timeout < remaining ? 'timeout' : 'deadline'
+    // Runtimes keep their timers by whole milliseconds, and many of one length cost less.
+    const limit = Math.ceil(Math.min(timeout, remaining))
+    const timer = limit <= MAX_TIMER_MS ? setTimeout(stop, limit, phase) : undefined
+    work(controller.signal).then(settle(resolve), settle(reject))
+
+    function settle<Result>(end: (result: Result) => void): (result: Result) => void {
+      return (result) => {
+        leave()
+        end(result)
+      }
+    }
   })
-  const onAbort = (): void => stop('aborted')
-  limits.signal?.addEventListener('abort', onAbort, { once: true })
-  const phase = limits.timeout < limits.remaining ? 'timeout' : 'deadline'
-  const limit = Math.min(limits.timeout, limits.remaining)
-  const timer = limit <= MAX_TIMER_MS ? setTimeout(() => stop(phase), limit) : undefined
-  try {
-    return await Promise.race([work(controller.signal), stopped])
-  } finally {
-    clearTimeout(timer)
-    limits.signal?.removeEventListener('abort', onAbort)
-  }
 }
