@@ -1,6 +1,8 @@
 import type { GenericSchema } from 'valibot'
 import { safeParse } from 'valibot'
 import { showKey } from '../params/suggest.ts'
+import type { CompiledCheck } from './compile-check.ts'
+import { compileCheck } from './compile-check.ts'
 
 /** A field that is not what the API documents. */
 export interface Drift {
@@ -13,10 +15,14 @@ export interface Drift {
 /** One answer may differ in a hundred places for one reason. */
 const MAX_DRIFTS = 10
 
+const checks = new WeakMap<GenericSchema, CompiledCheck>()
+
 /** Finds where an answer is not what its schema describes. No value of it is told. */
 export function findDrift(schema: GenericSchema, answer: unknown): Drift[] {
-  const checked = safeParse(schema, answer)
-  return (checked.issues ?? []).slice(0, MAX_DRIFTS).map((issue) => ({
+  const check = checks.get(schema) ?? compileCheck(schema)
+  checks.set(schema, check)
+  if (check(answer)) return []
+  return (safeParse(schema, answer).issues ?? []).slice(0, MAX_DRIFTS).map((issue) => ({
     field: (issue.path ?? []).map(({ key }) => showKey(key)).join('.'),
     expected: issue.expected ?? issue.type,
   }))
