@@ -15,19 +15,19 @@ const VERSION = 1
 
 /** Writes a cursor: text that can stand in a URL, and goes on in another process, too. */
 export function writeCursor({ list, query, total, step }: CursorContent): string {
-  const bytes = new TextEncoder().encode(
-    JSON.stringify([VERSION, list, query, total ?? null, step]),
+  const json = JSON.stringify([VERSION, list, query, total ?? null, step])
+  // btoa takes no letters but the first 256.
+  const ascii = json.replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(ascii).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
 /** Reads a cursor; undefined for a text that is none. What it says is checked like any input. */
 export function readCursor(cursor: string): CursorContent | undefined {
   try {
-    const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
-    const content: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const content: unknown = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')))
     if (!Array.isArray(content)) return undefined
     const [version, list, query, total, step]: unknown[] = content
     if (version !== VERSION || typeof list !== 'string' || !isRecord(query) || !isStep(step))

@@ -1,5 +1,5 @@
 import { toDate } from '../params/to-date.ts'
-import type { RawPage, Slice, Step, Taken, Walk } from './walk.ts'
+import type { Known, RawPage, Slice, Step, Taken, Walk } from './walk.ts'
 
 /** A page of a list that is ordered by time, and pages by offset between two times. */
 export interface TimedPage<Item> extends RawPage<Item> {
@@ -46,10 +46,10 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const wanted = Number(query['limit'] ?? raw.limit ?? data.length)
       const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)
       const asked = Number(step.params['limit'] ?? wanted)
-      const known = new Map(step.known)
+      const seen = new Set(step.known?.map(([id]) => id))
 
       const [first] = data
-      if (step.overlaps && (first === undefined || !known.has(idOf(first)))) {
+      if (step.overlaps && (first === undefined || !seen.has(idOf(first)))) {
         // Something before went away, and what moved up may be new: go back until it is not.
         const hasMoved = step.params[isReverse ? 'to' : 'from'] !== undefined
         const floor = hasMoved ? 0 : Number(query['offset'] ?? 0)
@@ -63,10 +63,11 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const items: Item[] = []
       let taken = 0
       for (const item of data) {
-        if (!known.has(idOf(item))) {
+        const id = idOf(item)
+        if (!seen.has(id)) {
           if (items.length === wanted) break
           items.push(item)
-          known.set(idOf(item), readTime(item))
+          seen.add(id)
         }
         taken++
       }
@@ -76,7 +77,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const isLast = isWhole && (total === undefined ? taken < asked : end >= total)
       if (last === undefined || isLast) return { items, next: undefined }
 
-      const next = advance(raw, step, query, { known, end, isReverse, last })
+      const next = advance(raw, step, query, { items, end, isReverse, last })
       const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : (next.known?.length ?? 0)))
       return { items, next: { ...next, params: { ...next.params, limit } } }
     },
@@ -125,28 +126,44 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
     step: Step,
     query: Readonly<Record<string, unknown>>,
     page: {
-      known: ReadonlyMap<string, number>
+      items: readonly Item[]
       end: number
       isReverse: boolean
       last: Item
     },
   ): Step {
-    const { known, end, isReverse, last } = page
+    const { items, end, isReverse, last } = page
+    const { known = [] } = step
     const ahead = isReverse ? -1 : 1
     const bound = isReverse ? 'to' : 'from'
     const lastTime = readTime(last)
     const edge = lastTime - ahead * SLACK_MS
-    const again = [...known].filter(([, time]) => time === 0 || (time - edge) * ahead >= 0)
+    const mayComeAgain = (time: number): boolean => time === 0 || (time - edge) * ahead >= 0
+    const identify = (item: Item): Known => [idOf(item), readTime(item)]
+    const isLeft = (item: Item | undefined): boolean =>
+      item !== undefined && !mayComeAgain(readTime(item))
+    // Before an item that is left behind there are only such items: most times need not be read.
+    let begin = items.length
+    while (begin > 0 && !isLeft(items[begin - 1])) begin--
+    const again = [
+      ...known.filter(([, time]) => mayComeAgain(time)),
+      ...items.slice(begin).map(identify),
+    ]
+    const count = known.length + items.length
     const before = readBound(step.params[bound] ?? query[bound])
     const isBeyond = before === undefined || (edge - before) * ahead > 0
     const isCheap =
       again.length * 2 <= maxSize ||
-      (known.size > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= known.size)
+      (count > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= count)
 
     const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, isReverse), ...step.params }
     return lastTime > 0 && isBeyond && isCheap
       ? { params: { ...bounds, [bound]: write(edge), offset: 0 }, known: again }
-      : { params: { ...bounds, offset: end - 1 }, known: [...known], overlaps: true }
+      : {
+          params: { ...bounds, offset: end - 1 },
+          known: [...known, ...items.map(identify)],
+          overlaps: true,
+        }
   }
 }
 

@@ -6,12 +6,15 @@ export interface RawPage<Item> {
   total?: number | undefined
 }
 
+/** The id of an item, and its time (0 if unknown). */
+export type Known = readonly [id: string, time: number]
+
 /** Where a walk through a list stands: plain data, that a cursor can carry to another process. */
 export interface Step {
   /** The params of the next request, besides those of the list itself. */
   readonly params: Readonly<Record<string, unknown>>
-  /** The ids of the items that the next page may hold again, with their times (0 if unknown). */
-  readonly known?: readonly (readonly [id: string, time: number])[] | undefined
+  /** The items that the next page may hold again. */
+  readonly known?: readonly Known[] | undefined
   /** Whether the next page begins with an item that is known, unless something went away. */
   readonly overlaps?: boolean | undefined
 }
