@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-/** Builds with their types and maps, sources, and the papers: what a tarball is made of. */
+/** Builds with their types, and the papers: what a tarball is made of. */
 const EXPECTED = [
   /^package\.json$/,
   /^(?:LICENSE|README\.md|CHANGELOG\.md)$/,
-  /^dist\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)(?:\.map)?$/,
-  /^src\/(?:[\w-]+\/)*[\w-]+\.ts$/,
+  /^dist\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)$/,
 ]
 
 /**
