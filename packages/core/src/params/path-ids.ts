@@ -1,18 +1,23 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isWellFormed } from './snapshot.ts'
 
-/** Where a template is split, every second part is the name of an id. */
-const BRACES = /[{}]/
+/** The parts of each path's template, split at its braces: every second one names an id. */
+const templates = new Map<string, readonly string[]>()
+
+function split(path: string): readonly string[] {
+  const parts = templates.get(path) ?? path.split(/[{}]/)
+  templates.set(path, parts)
+  return parts
+}
 
 /** Gives the names of the ids that a path's template holds in braces. */
 export function idNames(path: string): string[] {
-  return path.split(BRACES).filter((_, index) => index % 2 === 1)
+  return split(path).filter((_, index) => index % 2 === 1)
 }
 
 /** Fills a path's template with ids, each percent-encoded as one segment. */
 export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
-  const parts = path.split(BRACES)
-  return parts
+  return split(path)
     .map((part, index) => (index % 2 === 1 ? encodeURIComponent(ids[part] ?? '') : part))
     .join('')
 }

@@ -31,6 +31,7 @@ interface Described extends GenericSchema {
  */
 export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
   const issues: ParamsIssue[] = []
+  if (input === undefined && !endpoint.params) return { values: {}, issues }
   const read = readEntries(input)
   if (typeof read === 'string') {
     return { values: {}, issues: [{ path: '', code: 'type', message: read }] }

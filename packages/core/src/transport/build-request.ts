@@ -44,10 +44,10 @@ export interface BuiltRequest {
   readonly isDescribed: boolean
   /** The checked params, without ids. */
   readonly params: Readonly<Record<string, unknown>>
-  /** The names of all params that are sent, undocumented ones included. */
-  readonly names: ReadonlySet<string>
-  /** Everything that the caller put into it, for masking. */
-  readonly given: readonly unknown[]
+  /** All params that are sent, undocumented ones included. */
+  readonly sent: Readonly<Record<string, unknown>>
+  /** Gives everything that the caller put into it, for masking. */
+  readonly given: () => readonly unknown[]
 }
 
 /**
@@ -73,7 +73,6 @@ export function buildRequest(
   }
   const options = readOptions(provider, endpoint, input.options)
   if (typeof options === 'string') return refuse(options)
-  const ownOptions = Object.keys(provider.options).map((name) => options[name])
   const extraHeaders = readHeaders(options.headers, provider.ownHeaders)
   if (typeof extraHeaders === 'string') return refuse(extraHeaders)
 
@@ -108,10 +107,8 @@ export function buildRequest(
     body,
     key: options[provider.key.setting],
     headers: (key) => ({
-      accept: 'application/json',
+      ...settings.sentHeaders,
       ...(contentType && { 'content-type': contentType }),
-      ...(settings.userAgent && { 'user-agent': settings.userAgent }),
-      ...settings.headers,
       ...extraHeaders,
       ...provider.headers({ key, settings: settings.given, options, ids, params }),
     }),
@@ -120,8 +117,11 @@ export function buildRequest(
     path,
     isDescribed: provider.isDescribed?.({ settings: settings.given, options }) ?? true,
     params: values,
-    names: new Set(Object.keys(params)),
-    given: [ids, params, settings.headers, extraHeaders, ownOptions],
+    sent: params,
+    given: () => {
+      const ownOptions = Object.keys(provider.options).map((name) => options[name])
+      return [ids, params, settings.headers, extraHeaders, ownOptions]
+    },
   }
 }
 
@@ -164,6 +164,7 @@ function readExtra(
   issues: ParamsIssue[],
 ): Record<string, unknown> {
   const extra: Record<string, unknown> = {}
+  if (extraParams === undefined) return extra
   const read = readEntries(extraParams)
   if (typeof read === 'string') {
     issues.push({ path: 'extraParams', code: 'type', message: `\`extraParams\`: ${read}` })

@@ -2,6 +2,7 @@ import type { Outcome } from '../errors/outcome.ts'
 import { isRecord } from '../params/is-record.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { AnswerFailure, AnswerKind } from './failure.ts'
+import type { Masker } from './masker.ts'
 import type { Provider, ProviderError } from './provider.ts'
 import { readRetryAfter } from './retry-after.ts'
 
@@ -18,10 +19,8 @@ export interface Answer {
 export interface ReadContext {
   readonly provider: Provider
   readonly endpoint: Endpoint
-  /** Masks what the caller sent, and whatever else must not be shown. */
-  readonly mask: (text: string) => string
-  /** Masks the same in a code, an id or an address, where only whole words are what was sent. */
-  readonly maskName: (text: string) => string
+  /** Gives what masks whatever must not be shown; it is made where something is to be shown. */
+  readonly masker: () => Masker
   /** The time of day, in milliseconds since 1970. */
   readonly now: number
 }
@@ -85,10 +84,10 @@ function fail(
 ): ReadAnswer {
   const { status, headers } = answer
   const kind = kindOf(status, error)
-  const show = (text: string | undefined): string | undefined =>
-    text && clip(plain(context.mask(text)))
+  const { mask, maskName } = context.masker()
+  const show = (text: string | undefined): string | undefined => text && clip(plain(mask(text)))
   const showName = (text: string | undefined): string | undefined =>
-    text && clip(plain(context.maskName(text)))
+    text && clip(plain(maskName(text)))
   const failure: AnswerFailure = {
     ...base(answer, data),
     kind,
@@ -98,8 +97,8 @@ function fail(
     sentence: show(error?.message),
     documentationUrl: showName(error?.documentationUrl),
     fields: error?.fields?.map(({ name, reason }) => ({
-      name: plain(context.mask(name)),
-      reason: plain(context.mask(reason)),
+      name: plain(mask(name)),
+      reason: plain(mask(reason)),
     })),
     flaw: kind === 'response' ? flawOf(answer) : undefined,
     retryAfterMs: readRetryAfter(headers, context.now),

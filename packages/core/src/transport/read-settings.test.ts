@@ -24,9 +24,11 @@ describe('settings', () => {
       deadline: 90_000,
       maxRetries: 2,
       maxResponseBytes: 8 * 1024 * 1024,
-      userAgent: 'x-acme/1.0.0',
+      sentHeaders: { accept: 'application/json', 'user-agent': 'x-acme/1.0.0' },
     })
-    expect(read({ userAgentSuffix: 'shop/2' }).userAgent).toBe('x-acme/1.0.0 shop/2')
+    expect(read({ userAgentSuffix: 'shop/2' }).sentHeaders['user-agent']).toBe(
+      'x-acme/1.0.0 shop/2',
+    )
   })
 
   it.each([
@@ -120,6 +122,6 @@ describe('settings', () => {
     vi.stubGlobal('window', globalThis)
     vi.stubGlobal('document', {})
     expect(message({})).toContain('dangerouslyAllowBrowser')
-    expect(read({ dangerouslyAllowBrowser: true }).userAgent).toBeUndefined()
+    expect(read({ dangerouslyAllowBrowser: true }).sentHeaders).not.toHaveProperty('user-agent')
   })
 })

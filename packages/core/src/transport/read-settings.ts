@@ -35,8 +35,10 @@ export interface ReadSettings {
   readonly maxResponseBytes: number
   readonly limiter: Limiter | undefined
   readonly onEvent: ClientSettings['onEvent']
+  /** The headers that the caller gave. */
   readonly headers: Readonly<Record<string, string>>
-  readonly userAgent: string | undefined
+  /** Those, and the client's own that are the same in every request. */
+  readonly sentHeaders: Readonly<Record<string, string>>
   readonly clock: CompleteClock
   /** The settings as they were given, for the provider's own. */
   readonly given: Readonly<Record<string, unknown>>
@@ -131,8 +133,12 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
     limiter: isLimited ? new Limiter({ maxConcurrent, maxPerSecond }) : undefined,
     onEvent: settings.onEvent,
     headers,
-    // Browsers keep the header to themselves, and some ask the server before they send it.
-    userAgent: isBrowser() ? undefined : `${provider.userAgent}${suffix}`,
+    sentHeaders: {
+      accept: 'application/json',
+      // Browsers keep the header to themselves, and some ask the server before they send it.
+      ...(isBrowser() ? {} : { 'user-agent': `${provider.userAgent}${suffix}` }),
+      ...headers,
+    },
     clock: completeClock(settings.clock),
     given,
   }

@@ -1,6 +1,8 @@
 /** Says that an answer is larger than it may be. It never reaches a user. */
 export class TooLarge {}
 
+const utf8 = new TextDecoder()
+
 /**
  * Reads the text of an answer.
  *
@@ -26,7 +28,7 @@ export async function readText(
   for (;;) {
     const { done, value } = await reader.read()
     // Decoded in one go, a text is kept in half the memory, and parsed in less time.
-    if (done) return new TextDecoder().decode(join(chunks, size))
+    if (done) return utf8.decode(join(chunks, size))
     size += value.byteLength
     if (size > maxBytes) {
       cancel()

@@ -99,14 +99,24 @@ export class Transport {
     const site = captureCallSite()
     try {
       const request = buildRequest(this.#provider, this.#settings, endpoint, input)
-      const { params, options, path, names: given } = request
+      const { params, options, path } = request
       const { deadline = this.#settings.deadline } = options
       const remaining = (): number => deadline - (clock.monotonic() - began)
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, (events) =>
           this.#run(endpoint, request, { deadline, remaining, site, events }),
         )
-      return { params, given, options, path, isRefused: false, remaining, run }
+      return {
+        params,
+        options,
+        path,
+        isRefused: false,
+        remaining,
+        run,
+        get given() {
+          return new Set(Object.keys(request.sent))
+        },
+      }
     } catch (error) {
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, () => Promise.reject(error))
@@ -192,13 +202,11 @@ export class Transport {
       ? await during(() => askKey(provider, endpoint.operation, source))
       : readKey(provider, endpoint.operation, source)
     const headers = request.headers(key)
-    let masker: Masker | undefined
-    const getMasker = (): Masker => {
-      masker ??= createMasker(provider, request.given, [key, credentialsOf(headers) ?? key])
-      return masker
+    let made: Masker | undefined
+    const masker = (): Masker => {
+      made ??= createMasker(provider, request.given(), [key, credentialsOf(headers) ?? key])
+      return made
     }
-    const mask = (text: string): string => getMasker().mask(text)
-    const maskName = (text: string): string => getMasker().maskName(text)
 
     let waitedMs = 0
     for (let retry = 0; ; retry++) {
@@ -213,7 +221,7 @@ export class Transport {
       const now = clock.now()
       const attemptBegan = clock.monotonic()
       const progress: Progress = { sent: false }
-      const context: ReadContext = { provider, endpoint, now, mask, maskName }
+      const context: ReadContext = { provider, endpoint, now, masker }
       const attempt = this.#attempt(request, headers, limits, progress)
       const tried = await (leave ? attempt.finally(leave) : attempt).then(
         (answer) => readAnswer(answer, context),
@@ -221,12 +229,16 @@ export class Transport {
       )
 
       const status = progress.head?.status
-      const requestId = this.#requestId(progress, tried.ok ? undefined : maskName)
+      const requestId = this.#requestId(progress, tried.ok ? undefined : masker)
       const durationMs = clock.monotonic() - attemptBegan
       const error = tried.ok ? undefined : tried.failure.kind
       attempts.push({ startedAt: now, waitedMs, durationMs, status, requestId, error })
       if (status !== undefined && events) {
-        events.emit({ type: 'response', status, requestId: requestId && maskName(requestId) })
+        events.emit({
+          type: 'response',
+          status,
+          requestId: requestId && masker().maskName(requestId),
+        })
       }
       if (tried.ok) {
         if (events && request.isDescribed) {
@@ -299,10 +311,10 @@ export class Transport {
   }
 
   /** The provider's id of the request; masked where it ends in an error. */
-  #requestId({ head }: Progress, mask: ((text: string) => string) | undefined): string | undefined {
+  #requestId({ head }: Progress, masker: (() => Masker) | undefined): string | undefined {
     for (const name of this.#provider.requestIdHeaders) {
       const id = head?.headers.get(name)
-      if (id) return mask ? mask(id.slice(0, 200)) : id
+      if (id) return masker ? masker().maskName(id.slice(0, 200)) : id
     }
     return undefined
   }
