@@ -34,7 +34,7 @@ const parts = [true, false]
 /**
  * Builds each source that the package's exports map names, one output file beside its types. What
  * comes out is neither minified nor mapped: a stack trace leads to code that can be read, and a
- * package is a third of what it would be with its sources and their maps.
+ * package is less than half of what it would be with its sources and their maps.
  */
 const config: UserConfig[] = defineConfig([
   { ...shared, entry: toEntry(sources), dts: { oxc: true, emitDtsOnly: true } },
