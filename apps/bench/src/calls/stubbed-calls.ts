@@ -10,8 +10,7 @@ import { formatName, ratioOf, summarizeCosts, toBars } from './measured-call.ts'
 const ROUNDS = 5
 const TASK: Omit<Task, 'client'> = {
   warmUp: { bare: 6_000, client: 6_000 },
-  blocks: 24,
-  levels: [{ concurrency: 1, calls: 400 }],
+  levels: [{ concurrency: 1, blocks: 24, calls: 400 }],
 }
 const GOAL = { ratio: 2.8, kilobytes: 40 }
 
