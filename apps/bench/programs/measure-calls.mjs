@@ -65,8 +65,8 @@ const most = Math.max(...levels.map(({ concurrency }) => concurrency))
 for (const name of names) await run(call[name], warmUp[name], most)
 
 /**
- * Gives the mean of what blocks took, without the dearest one in twelve: that is where Node.js made
- * code faster, which it does once.
+ * Gives the mean of what blocks took, without the dearest one in twelve: a few take several times as
+ * much as the rest, probably where Node.js compiles, and would decide the mean.
  *
  * @param {readonly number[]} blocks
  */

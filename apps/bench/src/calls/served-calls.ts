@@ -8,19 +8,19 @@ import type { Section } from '../report/section.ts'
 import { clientsFor } from './clients.ts'
 import { formatName, ratioOf, summarizeCosts, toBars } from './measured-call.ts'
 
-const ROUNDS = 5
+const ROUNDS = 3
 /** From the cheapest calls on: Node.js goes on making `fetch` faster for thousands of calls. */
 const LEVELS = [
   { concurrency: 64, blocks: 12, calls: 192, goal: 1.4 },
   { concurrency: 16, blocks: 12, calls: 192, goal: 1.4 },
   { concurrency: 1, blocks: 24, calls: 40, goal: 1.25 },
 ]
-const TASK = { warmUp: { bare: 5_000, client: 3_000 }, levels: LEVELS }
+const TASK = { warmUp: { bare: 7_000, client: 7_000 }, levels: LEVELS }
 
 /** Each of its calls opens a connection and leaves it open: fewer calls show as much. */
 const COSTLY = 'expresscheckout-nodejs'
 const COSTLY_TASK = {
-  warmUp: { bare: 5_000, client: 192 },
+  warmUp: { bare: 7_000, client: 192 },
   levels: LEVELS.map(({ concurrency }) => ({ concurrency, blocks: 2, calls: 64 })),
 }
 
