@@ -33,54 +33,54 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, one file',
     bundle: { code: `export * from '@x/omise'` },
-    limit: 29_500,
+    limit: 30_500,
     goal: 20_000,
   },
   {
     name: '@x/omise whole, before ky’s chunk',
     bundle: { code: `export * from '@x/omise'`, later: 'apart' },
-    limit: 20_700,
+    limit: 21_700,
     goal: 12_000,
   },
   {
     name: '@x/omise whole, our own code alone',
     bundle: { code: `export * from '@x/omise'`, without: DEPENDENCIES },
-    limit: 18_500,
+    limit: 19_500,
     goal: 8_500,
   },
   {
     name: '@x/omise, one operation, one file',
     bundle: { code: retrieve },
-    limit: 29_400,
+    limit: 30_400,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, one file',
     bundle: { code: `export * from '@x/juspay'` },
-    limit: 25_600,
+    limit: 26_600,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, before ky’s chunk',
     bundle: { code: `export * from '@x/juspay'`, later: 'apart' },
-    limit: 16_900,
+    limit: 17_900,
     goal: 12_000,
   },
   {
     name: '@x/juspay whole, our own code alone',
     bundle: { code: `export * from '@x/juspay'`, without: DEPENDENCIES },
-    limit: 15_400,
+    limit: 16_400,
     goal: 8_500,
   },
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 16_000,
+    limit: 17_000,
   },
   {
     name: '@x/omise/testing, one file',
     bundle: { code: `export * from '@x/omise/testing'` },
-    limit: 12_900,
+    limit: 13_100,
   },
   {
     name: '@x/juspay/testing, one file',
@@ -91,9 +91,9 @@ export const bundleBudgets: readonly BundleBudget[] = [
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 142_500, goal: 40_000 },
-  { name: '@x/omise, tarball', package: 'omise', limit: 65_700, goal: 40_000 },
-  { name: '@x/juspay, tarball', package: 'juspay', limit: 32_800, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 54_000, goal: 40_000 },
+  { name: '@x/omise, tarball', package: 'omise', limit: 28_300, goal: 40_000 },
+  { name: '@x/juspay, tarball', package: 'juspay', limit: 15_800, goal: 40_000 },
 ]
 
 /** What others take, to compare. Some of them run nowhere but on Node.js. */
