@@ -15,11 +15,15 @@ export async function readText(
   maxBytes: number,
   open: { cancel?: (() => void) | undefined },
 ): Promise<string> {
-  const reader = response.body?.getReader()
+  // Reading chunk by chunk takes a quarter more time in Node.js than a whole call with `fetch`.
+  const reader = isShort(response, maxBytes) ? undefined : response.body?.getReader()
   // A `fetch` of the user's own may give what only resembles a Response.
   if (!reader) {
     const text: unknown = await response.text()
-    return typeof text === 'string' ? text : ''
+    if (typeof text !== 'string') return ''
+    // So many characters have at least so many bytes.
+    if (text.length > maxBytes) throw new TooLarge()
+    return text
   }
   const cancel = (): void => void reader.cancel().catch(() => {})
   open.cancel = cancel
@@ -36,6 +40,17 @@ export async function readText(
     }
     chunks.push(value)
   }
+}
+
+/** Whether an answer says itself that it is short enough, and is not packed. */
+function isShort({ headers }: Response, maxBytes: number): boolean {
+  const length = headers?.get?.('content-length')
+  return (
+    typeof length === 'string' &&
+    /^\d+$/.test(length) &&
+    Number(length) <= maxBytes &&
+    !headers.get('content-encoding')
+  )
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
