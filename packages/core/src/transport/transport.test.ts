@@ -12,7 +12,7 @@ import { fakeClock } from '../../test/fake-clock.ts'
 import { json, networkError, problem, scriptedFetch, thing } from '../../test/scripted-fetch.ts'
 import type { Step } from '../../test/scripted-fetch.ts'
 import type { AnyError } from '../errors/any-error.ts'
-import type { ApiPromise } from './api-promise.ts'
+import type { ApiPromise, Result } from './api-promise.ts'
 import type { CallInput } from './build-request.ts'
 import type { ClientSettings } from './client-settings.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -521,6 +521,38 @@ describe('the caller’s signal', () => {
     const error = await failing(call(getThing, { ids: id, options: { signal: controller.signal } }))
     expect(error).toMatchObject({ kind: 'aborted', outcome: 'unknown' })
     expect(seen).toHaveLength(1)
+  })
+
+  describe.each([
+    ['', {}],
+    [' with a limit', { maxConcurrent: 1 }],
+    [' with a key that is asked for', { maxConcurrent: 1, secretKey: async () => 'skey_1' }],
+  ])('in any step of a call%s', (_, settings) => {
+    const steps = Array.from({ length: 60 }, (__, step) => step)
+
+    /** Makes a call that aborts after so many microtasks; `fetch` does not heed the signal. */
+    async function stopAfter(step: number): Promise<Setup & { result: Result<unknown> }> {
+      const made = setup([json(thing)], settings)
+      const controller = new AbortController()
+      const promise = made.call(createThing, { options: { signal: controller.signal } })
+      for (let passed = 0; passed < step; passed++) await Promise.resolve()
+      controller.abort()
+      return { ...made, result: await promise.safe() }
+    }
+
+    it('lets nothing be sent by a call that says so', async () => {
+      // ky is loaded by the first call; the others have all their steps in microtasks.
+      await setup([json(thing)]).call(createThing)
+      const outcomes = new Set<unknown>()
+      for (const step of steps) {
+        const { result, seen } = await stopAfter(step)
+        await new Promise((resolve) => setTimeout(resolve))
+        const outcome = result.ok ? 'succeeded' : result.error.outcome
+        outcomes.add(outcome)
+        expect([step, seen.length]).toEqual([step, outcome === 'not_sent' ? 0 : 1])
+      }
+      expect(outcomes).toEqual(new Set(['not_sent', 'unknown', 'succeeded']))
+    })
   })
 
   it('does not take away an answer that has come', async () => {

@@ -285,6 +285,8 @@ export class Transport {
       let failure: { readonly error: unknown } | undefined
       // Headers, body and signal go past the Request that ky makes, which would cost a second one.
       const fetch = async (): Promise<Response> => {
+        // A call that is over sends nothing more, even through a `fetch` that does not heed signals.
+        signal.throwIfAborted()
         const send = ownFetch ?? globalThis.fetch
         const once = sendOnce(method, body)
         progress.sent = true
