@@ -24,26 +24,24 @@ export class Limiter {
   /**
    * Waits for a place.
    *
-   * @param signal - Gives the place in the queue up when it aborts; the promise then never settles.
+   * @param signal - When it aborts, the place is given up, in the queue or past it: it must not
+   *   abort anymore once the caller has what gives the place back.
    * @returns What gives the place back, to be called once.
    */
-  async enter(signal: AbortSignal): Promise<() => void> {
-    await new Promise<void>((resolve) => {
-      const go = (): void => {
-        signal.removeEventListener('abort', leave)
-        resolve()
-      }
-      const leave = (): void => {
-        this.#queue.splice(this.#queue.indexOf(go), 1)
+  enter(signal: AbortSignal): Promise<() => void> {
+    return new Promise((resolve) => {
+      const leave = (): void => this.#leave()
+      const go = (): void => resolve(leave)
+      const giveUp = (): void => {
+        const index = this.#queue.indexOf(go)
+        if (index === -1) return leave()
+        this.#queue.splice(index, 1)
         this.#advance()
       }
       this.#queue.push(go)
-      signal.addEventListener('abort', leave, { once: true })
+      signal.addEventListener('abort', giveUp, { once: true })
       this.#advance()
     })
-    // The signal may have aborted just when the place was given.
-    if (signal.aborted) this.#leave()
-    return () => this.#leave()
   }
 
   #leave(): void {

@@ -553,6 +553,15 @@ describe('the caller’s signal', () => {
       }
       expect(outcomes).toEqual(new Set(['not_sent', 'unknown', 'succeeded']))
     })
+
+    it('leaves the place to the next call', async () => {
+      for (const step of steps) {
+        const { call } = await stopAfter(step)
+        await expect(call(getThing, { ids: id, options: { deadline: 1000 } })).resolves.toEqual(
+          thing,
+        )
+      }
+    })
   })
 
   it('does not take away an answer that has come', async () => {
