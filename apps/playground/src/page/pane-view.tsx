@@ -7,10 +7,12 @@ import type { PageProps } from './app.tsx'
 import { CallForm } from './call-form.tsx'
 import { CodeCard } from './code-card.tsx'
 import { MissingCard } from './missing-card.tsx'
-import { PageWalker } from './page-walker.tsx'
+import { loadLater } from './load-later.tsx'
 import { ResultCard } from './result-card.tsx'
 import { runTopic } from './run-topic.ts'
 import { panelId } from './tabs.tsx'
+
+const PageWalker = loadLater(() => import('./page-walker.tsx').then((module) => module.PageWalker))
 
 /** One side's part in a topic: its column. */
 export function PaneView({

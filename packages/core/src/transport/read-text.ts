@@ -1,3 +1,5 @@
+import { readHeader } from './read-header.ts'
+
 /** Says that an answer is larger than it may be. It never reaches a user. */
 export class TooLarge {}
 
@@ -44,12 +46,12 @@ export async function readText(
 
 /** Whether an answer says itself that it is short enough, and is not packed. */
 function isShort({ headers }: Response, maxBytes: number): boolean {
-  const length = headers?.get?.('content-length')
+  const length = readHeader(headers, 'content-length')
   return (
-    typeof length === 'string' &&
+    length !== undefined &&
     /^\d+$/.test(length) &&
     Number(length) <= maxBytes &&
-    !headers.get('content-encoding')
+    readHeader(headers, 'content-encoding') === undefined
   )
 }
 

@@ -1,3 +1,5 @@
+import { readHeader } from './read-header.ts'
+
 /**
  * Reads how long the provider asks to wait, in milliseconds: `retry-after-ms`, or `Retry-After` in
  * seconds or as a date. What is 0, negative, past or unreadable counts as absent.
@@ -5,20 +7,20 @@
  * @param now - The time of day, in milliseconds since 1970.
  */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const milliseconds = readNumber(headers.get('retry-after-ms'))
+  const milliseconds = readNumber(readHeader(headers, 'retry-after-ms'))
   if (milliseconds !== undefined && milliseconds > 0) return milliseconds
-  const value = headers.get('retry-after')
+  const value = readHeader(headers, 'retry-after')
   const seconds = readNumber(value)
   const wait = seconds === undefined ? readHttpDate(value) - now : seconds * 1000
   return wait > 0 && Number.isFinite(wait) ? wait : undefined
 }
 
-function readNumber(value: string | null): number | undefined {
-  return value !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined
+function readNumber(value: string | undefined): number | undefined {
+  return value !== undefined && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined
 }
 
 /** Only the form that HTTP prescribes: `Date.parse` would read almost anything as some date. */
-function readHttpDate(value: string | null): number {
+function readHttpDate(value: string | undefined): number {
   const form = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
-  return value !== null && form.test(value.trim()) ? Date.parse(value) : Number.NaN
+  return value !== undefined && form.test(value.trim()) ? Date.parse(value) : Number.NaN
 }

@@ -27,6 +27,7 @@ import type { Progress } from './read-failure.ts'
 import { readFailure, readStop } from './read-failure.ts'
 import { askKey, readKey } from './read-key.ts'
 import type { ReadSettings } from './read-settings.ts'
+import { readHeader } from './read-header.ts'
 import { readSettings } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
@@ -315,7 +316,7 @@ export class Transport {
   /** The provider's id of the request; masked where it ends in an error. */
   #requestId({ head }: Progress, masker: (() => Masker) | undefined): string | undefined {
     for (const name of this.#provider.requestIdHeaders) {
-      const id = head?.headers.get(name)
+      const id = head && readHeader(head.headers, name)
       if (id) return masker ? masker().maskName(id.slice(0, 200)) : id
     }
     return undefined
