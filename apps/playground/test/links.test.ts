@@ -190,6 +190,39 @@ describe('the keys', () => {
     ).resolves.toBe(true)
   })
 
+  it('run once, however long they are held, and so does a double click', async () => {
+    await using visited = await visit(browser, url)
+    const { page, foreign } = visited
+    await page.getByLabel('E-mail').focus()
+    for (const key of ['Control', 'Enter', 'Enter', 'Enter']) await page.keyboard.down(key)
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    for (const key of ['Enter', 'Control']) await page.keyboard.up(key)
+    // Without the control key, a held Enter sends the form.
+    await page.getByLabel('Your reference').fill('order-1002')
+    for (let press = 0; press < 3; press++) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await page.getByLabel('Your reference').fill('order-1003')
+    await page.getByRole('button', { name: 'Run both' }).dblclick()
+    await page.getByLabel('Your reference').fill('order-1004')
+    await page.getByRole('button', { name: 'Run Juspay' }).dblclick()
+    await said(page, /^Juspay: 200 in \d+ ms\.$/)
+    const references = foreign
+      .map((response) => /order-\d+/.exec(response.request().postData() ?? '')?.[0])
+      .filter(Boolean)
+    expect(references).toEqual(['order-1001', 'order-1002', 'order-1003', 'order-1004'])
+  })
+
+  it('close by Escape what hangs open from the top', async () => {
+    await using visited = await visit(browser, url, { viewport: { width: 375, height: 740 } })
+    const { page } = visited
+    const reset = page.getByRole('button', { name: 'Reset data' })
+    await page.getByText('Menu').click()
+    await reset.focus()
+    await page.keyboard.press('Escape')
+    await reset.waitFor({ state: 'hidden' })
+    await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('Menu')
+  })
+
   it('are left to the input method while it composes', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign } = visited

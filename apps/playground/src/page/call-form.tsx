@@ -32,7 +32,14 @@ export function CallForm({
         ))}
       </div>
       <div class="form-foot">
-        <button type="submit" class="run">
+        <button
+          type="submit"
+          class="run"
+          onClick={(event) => {
+            // A double click is one press.
+            if (event.detail > 1) event.preventDefault()
+          }}
+        >
           Run{' '}
           <span class="mark" aria-hidden="true">
             {side.mark}

@@ -37,6 +37,11 @@ export function followKeys(
   const onKeyDown = (event: KeyboardEvent): void => {
     // What is typed with an input method, or with AltGr, is meant for the text.
     if (event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return
+    if (event.repeat && event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) {
+      // A key that is held is one press: a call that is made again and again is seldom meant.
+      event.preventDefault()
+      return
+    }
     const hasMod = event.ctrlKey || event.metaKey
     if (event.key === 'Enter' && hasMod) {
       event.preventDefault()
@@ -50,11 +55,20 @@ export function followKeys(
       event.preventDefault()
       showShortcuts()
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (document.querySelector('dialog[open], :popover-open')) return
+      if (document.querySelector('dialog[open]') || closeDetails()) return
       if (view.isLabOpen.value) view.isLabOpen.value = false
       else playground.cancel()
     }
   }
   addEventListener('keydown', onKeyDown)
   return () => removeEventListener('keydown', onKeyDown)
+}
+
+/** Closes what hangs open from the top; tells whether there was anything. */
+function closeDetails(): boolean {
+  const open = document.querySelector('.top details[open]')
+  if (!open) return false
+  if (open.contains(document.activeElement)) open.querySelector('summary')?.focus()
+  open.removeAttribute('open')
+  return true
 }

@@ -43,7 +43,10 @@ export function RunBar({ playground, topic }: PageProps): JSX.Element {
           class="primary"
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-busy={isStarting && isBusy.value}
-          onClick={() => runTopic(playground, having, id)}
+          onClick={({ detail }) => {
+            // A double click is one press.
+            if (detail < 2) runTopic(playground, having, id)
+          }}
         >
           {isStarting && isBusy.value
             ? 'Starting…'
