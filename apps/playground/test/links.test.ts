@@ -92,6 +92,22 @@ describe('a link to the page', () => {
     await notice.waitFor({ state: 'detached' })
   })
 
+  it('tells of a program that cannot be read', async () => {
+    await using visited = await visit(browser, `${url}#/create?code.omise=AAAA`)
+    const notice = visited.page.getByText('1 part of this link was not understood.')
+    await expect.poll(() => notice.count()).toBe(1)
+  })
+
+  it('says nothing of fields in which the sample stands', async () => {
+    await using visited = await visit(browser, `${url}#/list`)
+    const { page } = visited
+    const limit = sideOf(page, 'Omise').getByLabel('limit', { exact: true })
+    await limit.fill('7')
+    await expect.poll(() => page.url()).toMatch(/#\/list\?omise\.limit=7$/)
+    await limit.fill('5')
+    await expect.poll(() => page.url()).toMatch(/#\/list$/)
+  })
+
   it('never has a token in it that the account made', async () => {
     await using visited = await visit(browser, url, { permissions })
     const { page } = visited
@@ -233,5 +249,18 @@ describe('the keys', () => {
     await page.getByLabel('E-mail').press('Control+Shift+Enter')
     await said(page, /Omise: 200 .* Juspay: 200/)
     expect(foreign).toHaveLength(2)
+  })
+})
+
+describe('the program that is taken to be changed', () => {
+  it('has the focus, and gives it back', async () => {
+    await using visited = await visit(browser, url)
+    const { page } = visited
+    const focus = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent)
+    await sideOf(page, 'Juspay').getByRole('button', { name: 'Change it' }).click()
+    await expect.poll(focus).toBe('Your code')
+    await page.getByRole('region', { name: 'Your own code' }).getByText('Close').click()
+    expect(await focus()).toBe('Change it: the code for Juspay')
   })
 })

@@ -7,12 +7,16 @@ import { parseFaults } from '../state/fault-text.ts'
 import type { Playground } from '../state/playground.ts'
 import type { Address } from './read-address.ts'
 
-/** Puts what an address says into the forms of its topic and into the view. Runs nothing. */
+/**
+ * Puts what an address says into the forms of its topic and into the view. Runs nothing.
+ *
+ * @returns How many programs could not be unpacked.
+ */
 export async function applyAddress(
   { topic, parts }: Address,
   playground: Pick<Playground, 'sides' | 'intents' | 'options'>,
   view: View,
-): Promise<void> {
+): Promise<number> {
   const { sides, intents, options } = playground
   const number = (name: string): number | undefined =>
     parts.has(name) ? Number(parts.get(name)) : undefined
@@ -40,11 +44,15 @@ export async function applyAddress(
     view.isEmbedded.value = parts.has('embed')
     view.ownCode.value = undefined
   })
+  let unreadable = 0
   for (const { side } of sides) {
     const packed = parts.get(`code.${side.id}`)
     const text = packed === undefined ? undefined : await unpackCode(packed)
-    if (text !== undefined) view.ownCode.value = { side: side.id, text: signal(text) }
+    if (text !== undefined) {
+      view.ownCode.value = { side: side.id, text: signal(text), takesFocus: false }
+    } else if (packed !== undefined) unreadable += 1
   }
+  return unreadable
 }
 
 /** Makes an object of what is there. */

@@ -38,7 +38,12 @@ export function followAddress(
     topic.value = address.topic
     misunderstood.value = address.misunderstood
     // A bare address leaves the topic as it was left.
-    if (address.parts.size > 0) void applyAddress(address, playground, view)
+    if (address.parts.size === 0) return
+    const applying = async (): Promise<void> => {
+      const unreadable = await applyAddress(address, playground, view)
+      if (unreadable > 0) misunderstood.value = address.misunderstood + unreadable
+    }
+    void applying()
   }
   apply(first)
   addEventListener('hashchange', () => apply(readAddress(location.hash, sides)))

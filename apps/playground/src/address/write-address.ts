@@ -1,3 +1,4 @@
+import { writeValues } from '../form/write-values.ts'
 import { concepts } from '../operations/concepts.ts'
 import type { Topic } from '../operations/topics.ts'
 import { topicAddress } from '../page/current-topic.ts'
@@ -24,11 +25,13 @@ export async function writeAddress(
   for (const { side, panes, account, customerId, customerIds, faults } of sides) {
     const pane = panes.get(topic.id)
     if (pane) {
+      const samples = writeValues(pane.fields, pane.operation.sample)
       for (const { path, isId } of pane.fields) {
         const text = pane.edited.value[path]
         // What the account makes, such as a token, is of no use elsewhere, and nobody else's business.
         const isMade = account.value?.helpers?.[path] !== undefined
-        if (!isId && !isMade && text !== undefined) parts.set(`${side.id}.${path}`, text)
+        const isOther = text !== undefined && text !== samples[path]
+        if (!isId && !isMade && isOther) parts.set(`${side.id}.${path}`, text)
       }
       if (pane.usesSpare.value) parts.set(`${side.id}.spare`, '1')
       const sample = Object.values(pane.operation.sample.ids)[0]

@@ -13,6 +13,8 @@ import { runOwnCode } from './run-own-code.ts'
 /** What the panel is given. */
 export interface OwnCodePanelProps {
   readonly code: Signal<string>
+  /** Whether the field gets the focus as soon as it is there. */
+  readonly takesFocus?: boolean
   /** The program as the page writes it. */
   readonly generated: string
   readonly host: Omit<OwnCodeHost, 'onLog'>
@@ -25,6 +27,7 @@ export interface OwnCodePanelProps {
 /** The program of a call, to be changed and run. It runs when somebody says so, never by itself. */
 export function OwnCodePanel({
   code,
+  takesFocus = false,
   generated,
   host,
   onRun = () => {},
@@ -56,6 +59,9 @@ export function OwnCodePanel({
   const stop = (): void => running.peek()?.stop()
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => stop, [])
+  useEffect(() => {
+    if (takesFocus) field.current?.focus()
+  }, [code, takesFocus])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const isRun = event.key === 'Enter' && (event.ctrlKey || event.metaKey)

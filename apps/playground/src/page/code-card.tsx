@@ -27,8 +27,9 @@ export function CodeCard({
             <button
               type="button"
               class="quiet"
+              id={changeButtonId(id)}
               onClick={() => {
-                view.ownCode.value = { side: id, text: signal(code) }
+                view.ownCode.value = { side: id, text: signal(code), takesFocus: true }
               }}
             >
               Change it<span class="visually-hidden">: the code for {name}</span>
@@ -40,4 +41,9 @@ export function CodeCard({
       <Highlighted source={code} label={`Code for ${name}`} />
     </div>
   )
+}
+
+/** Gives the id of the button that takes a side's program to be changed. */
+export function changeButtonId(side: string): string {
+  return `change-${side}`
 }

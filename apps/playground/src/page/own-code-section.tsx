@@ -11,6 +11,7 @@ import { routeFetch } from '../own-code/route-fetch.ts'
 import type { Playground } from '../state/playground.ts'
 import { refreshAccount } from '../state/side-state.ts'
 import type { PageProps } from './app.tsx'
+import { changeButtonId } from './code-card.tsx'
 import { SideMark } from './side-mark.tsx'
 import type { OwnCode } from './view.ts'
 
@@ -45,6 +46,7 @@ export function OwnCodeSection({
           class="quiet push"
           onClick={() => {
             view.ownCode.value = undefined
+            document.getElementById(changeButtonId(own.side))?.focus()
           }}
         >
           Close
@@ -52,6 +54,7 @@ export function OwnCodeSection({
       </div>
       <OwnCodePanel
         code={own.text}
+        takesFocus={own.takesFocus}
         generated={pane?.code.value ?? ''}
         host={host}
         onRun={() => {

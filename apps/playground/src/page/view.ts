@@ -15,6 +15,8 @@ export interface OwnCode {
   /** The id of the side. */
   readonly side: string
   readonly text: Signal<string>
+  /** Whether it was asked for on the page: a link leaves the focus where it is. */
+  readonly takesFocus: boolean
 }
 
 /** What the user has chosen to look at. */
