@@ -144,6 +144,10 @@ describe('the history', () => {
     await request.filter({ hasText: 'as sent' }).waitFor()
     expect(foreign).toHaveLength(before)
 
+    await history.getByRole('button', { name: 'Open call 21,' }).click()
+    const wire = page.getByRole('region', { name: 'Omise' }).getByRole('tab', { name: 'Wire' })
+    await expect.poll(() => wire.evaluate((tab) => tab === document.activeElement)).toBe(true)
+
     await history.getByRole('button', { name: 'Replay call 20,' }).click()
     await history.getByRole('button', { name: 'Open call 53,' }).waitFor()
     await said(page, /^Omise: /)

@@ -22,6 +22,7 @@ import type { Theme } from './theme.ts'
 import { createTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
 import { TopicList } from './topic-list.tsx'
+import { useTopicEntry } from './use-topic-entry.ts'
 import type { View } from './view.ts'
 import { createView } from './view.ts'
 
@@ -55,6 +56,7 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
   const dialog = useRef<HTMLDialogElement>(null)
   const showShortcuts = (): void => dialog.current?.showModal()
 
+  useTopicEntry(topic)
   useEffect(
     () => followKeys({ playground, topic, view }, () => dialog.current?.showModal()),
     [playground, topic, view],

@@ -9,11 +9,12 @@ import { formatCount, formatMilliseconds } from '../state/describe-outcome.ts'
 import { restoreInput } from '../state/restore-input.ts'
 import type { PageProps } from './app.tsx'
 import { topicAddress } from './current-topic.ts'
+import { focusTab } from './focus-tab.ts'
 import './history.css'
 import { SideMark } from './side-mark.tsx'
 
 /** The calls that were made, the newest first: to be looked at, run again and compared. */
-export function History({ playground, view }: PageProps): JSX.Element {
+export function History({ playground, topic: current, shownSide, view }: PageProps): JSX.Element {
   const filter = useSignal('all')
   const chosen = useSignal<readonly number[]>([])
   const records = playground.history.value
@@ -41,7 +42,14 @@ export function History({ playground, view }: PageProps): JSX.Element {
     playground.options.value = record.options
     pane.run.value = record
     view.tab.value = 'wire'
-    location.hash = topicAddress(topic)
+    shownSide.value = record.side
+    // What was asked for is shown further up.
+    if (current.value.id === topic.id) {
+      requestAnimationFrame(() => focusTab(record.side, 'wire'))
+    } else {
+      location.hash = topicAddress(topic)
+      document.querySelector('main')?.focus()
+    }
   }
   const choose = (record: CallRecord): void => {
     const isChosen = chosen.value.includes(record.id)

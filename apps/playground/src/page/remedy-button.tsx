@@ -33,8 +33,6 @@ export function RemedyButton({
     if (!target) return
     view.tab.value = undefined
     location.hash = topicAddress(target)
-    // What has the focus is going away.
-    document.querySelector<HTMLElement>('main')?.focus()
     playground.announcement.value = `${target.title}: ${note}`
   }
   const retry = (): void => {

@@ -26,6 +26,13 @@ describe('listRows', () => {
     ])
   })
 
+  it('opens the only one of a list', () => {
+    expect(paths(listRows({ data: [{ id: 'b' }] }, nothing))).toContain('data[0].id')
+    expect(paths(listRows({ data: [{ id: 'b' }, { id: 'c' }] }, nothing))).not.toContain(
+      'data[0].id',
+    )
+  })
+
   it('opens and closes what is asked for', () => {
     const toggled = new Map([
       ['cards', true],

@@ -51,7 +51,9 @@ export function listRows(value: unknown, { toggled, whole }: TreeView): readonly
         rows.push(row)
         continue
       }
-      const isOpen = toggled.get(path) ?? level <= OPEN_LEVELS
+      // The only one of a list is what was looked for.
+      const isOnly = Array.isArray(inside) && all.length === 1
+      const isOpen = toggled.get(path) ?? (isOnly || level <= OPEN_LEVELS)
       rows.push({ ...row, isOpen })
       if (isOpen) addInside(member, path, level + 1)
     }
