@@ -86,6 +86,21 @@ describe('the ledger', () => {
     await expect(ledger.getByRole('table').count()).resolves.toBe(0)
   })
 
+  it('is there when the network is not', async () => {
+    await using visited = await visit(browser, url)
+    const { page, errors } = visited
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    for (const name of ['Ledger', 'History', 'Performance']) {
+      const part = await showDock(page, name)
+      await part
+        .getByText(/Run a call|Every call|Only calls/)
+        .first()
+        .waitFor()
+    }
+    expect(errors).toEqual([])
+  })
+
   it('puts what the provider did beside what the client believes', async () => {
     await using visited = await visit(browser, url)
     const { page, errors } = visited

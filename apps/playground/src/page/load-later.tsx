@@ -8,23 +8,25 @@ export function loadLater<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => JSX.Element {
   const loaded = signal<{ readonly component: ComponentType<Props> } | undefined>(undefined)
-  const failure = signal('')
+  const hasFailed = signal(false)
   return function Later(props) {
     useEffect(() => {
       if (loaded.peek()) return
       const begin = async (): Promise<void> => {
         try {
           loaded.value = { component: await load() }
-        } catch (error) {
-          failure.value = String(error)
+        } catch {
+          hasFailed.value = true
         }
       }
       void begin()
     }, [])
     if (loaded.value) return h(loaded.value.component, props)
     return (
-      <p class="empty" aria-busy={failure.value === ''}>
-        {failure.value || 'Loading…'}
+      <p class="empty" aria-busy={!hasFailed.value}>
+        {hasFailed.value
+          ? 'This part could not be loaded: reload the page to try again.'
+          : 'Loading…'}
       </p>
     )
   }
