@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { PageProps } from './app.tsx'
 import { SideMark } from './side-mark.tsx'
 import { StatusLine } from './status-line.tsx'
-import { Tabs } from './tabs.tsx'
+import { panelId, Tabs } from './tabs.tsx'
 
 /** The choice of the side to be shown where there is room for one; it tells how both went. */
 export function SideTabs({ playground, topic, shownSide }: PageProps): JSX.Element {
@@ -28,8 +28,15 @@ export function SideTabs({ playground, topic, shownSide }: PageProps): JSX.Eleme
         shown={shownSide.value}
         onShow={(id) => {
           shownSide.value = id
+          requestAnimationFrame(() => comeToView(panelId('side', id)))
         }}
       />
     </div>
   )
+}
+
+/** The tabs stay in view; what they show may be further down. */
+function comeToView(id: string): void {
+  const panel = document.getElementById(id)
+  if (panel && panel.getBoundingClientRect().top > innerHeight / 2) panel.scrollIntoView()
 }
