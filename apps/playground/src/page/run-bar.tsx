@@ -3,6 +3,7 @@ import type { JSX, RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { walkersOf } from '../state/walk.ts'
 import type { PageProps } from './app.tsx'
+import { describeHaving, describeRun } from './describe-sides.ts'
 import { isApple } from './keys.ts'
 import './run-bar.css'
 import { runTopic } from './run-topic.ts'
@@ -13,7 +14,7 @@ export function RunBar({ playground, topic }: PageProps): JSX.Element {
   const { id, title } = topic.value
   const { sides, history } = playground
   const having = sides.filter(({ panes }) => panes.has(id))
-  const names = having.map(({ side }) => side.name).join(' and ')
+  const names = having.map(({ side }) => side.name)
   const isBusy = useComputed(
     () =>
       history.value.some(({ outcome }) => !outcome) ||
@@ -26,11 +27,7 @@ export function RunBar({ playground, topic }: PageProps): JSX.Element {
     <div class="run-bar">
       <div>
         <h1>{title}</h1>
-        <p class="sub">
-          {having.length === sides.length
-            ? `${names} have this call.`
-            : `Only ${names} has this call.`}
-        </p>
+        <p class="sub">{describeHaving(names, having.length === sides.length)}</p>
       </div>
       <p class="run-action">
         {isBusy.value && (
@@ -48,11 +45,7 @@ export function RunBar({ playground, topic }: PageProps): JSX.Element {
             if (detail < 2) runTopic(playground, having, id)
           }}
         >
-          {isStarting && isBusy.value
-            ? 'Starting…'
-            : having.length > 1
-              ? 'Run both'
-              : `Run ${names}`}
+          {isStarting && isBusy.value ? 'Starting…' : describeRun(names)}
           <kbd aria-hidden="true">{isApple ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
         </button>
       </p>
