@@ -143,6 +143,26 @@ describe('a link to the page', () => {
   })
 })
 
+describe('the links to the parts of the page', () => {
+  it('go there, and leave the call and the address as they are', async () => {
+    await using visited = await visit(browser, `${url}#/update`)
+    const { page } = visited
+    await expect(page.title()).resolves.toBe('Update a customer · Payments playground')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'results')
+    await page.keyboard.press('Tab')
+    const isInSides = await page.evaluate(
+      () => document.querySelector('.sides')?.contains(document.activeElement) ?? false,
+    )
+    expect(isInSides).toBe(true)
+    await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
+    expect(new URL(page.url()).hash).toBe('#/update')
+    await expect(page.getByText('not understood').count()).resolves.toBe(0)
+  })
+})
+
 describe('the theme', () => {
   const background = (page: Page): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)

@@ -157,6 +157,7 @@ describe('an answer', () => {
     const { page, errors } = visited
     await page.getByRole('button', { name: /^Walk 137/ }).click()
     await page.getByRole('heading', { level: 1, name: 'List customers' }).waitFor()
+    await page.getByText('137 customers there').waitFor()
     const limit = sideOf(page, 'Omise').getByLabel('limit', { exact: true })
     await limit.fill('100')
     await limit.press('Control+Enter')

@@ -145,7 +145,7 @@ describe('a request to the proxy', () => {
     ['/omise/customers?limit=5&order=chronological', '/customers?limit=5&order=chronological'],
     ['/omise/customers/cust%5Ftest_1', '/customers/cust_test_1'],
     ['/omise/customers/a%20b%3Fc%23d', '/customers/a%20b%3Fc%23d'],
-    ['/omise/customers/..%2Fcharges', '/customers/..%2Fcharges'],
+    ['/omise/customers/a..b%2Fcharges', '/customers/a..b%2Fcharges'],
     [
       '/omise/search?scope=customer&filters[created]=today&query=a;scope%3Dcharge',
       '/search?scope=customer&filters%5Bcreated%5D=today&query=a%3Bscope%3Dcharge',
@@ -226,6 +226,8 @@ describe('a request is refused', () => {
     ['GET', '/omise/customers/%20'],
     ['GET', '/omise/customers/..'],
     ['GET', '/omise/customers/%2e%2e'],
+    ['GET', '/omise/customers/..%2fcharges'],
+    ['GET', '/omise/customers/a%5C..%5Ccharges'],
     ['GET', '/omise/customers/%2E'],
     ['GET', '/omise/customers/%'],
     ['GET', '/omise/customers/../charges'],

@@ -41,7 +41,9 @@ function rebuildSegment(name: string, given: string): string | undefined {
   if (!name.startsWith('{')) return given === name ? name : undefined
   try {
     const id = decodeURIComponent(given)
-    return id.trim() === '' || id === '.' || id === '..' ? undefined : encodeURIComponent(id)
+    // Encoded, these are part of the id; a service that decodes too early would take another path.
+    const climbs = id.split(/[/\\]/).some((part) => part === '.' || part === '..')
+    return id.trim() === '' || climbs ? undefined : encodeURIComponent(id)
   } catch {
     return undefined
   }

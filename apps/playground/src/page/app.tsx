@@ -62,15 +62,18 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
     [playground, topic, view],
   )
   useSignalEffect(() => {
+    const mode = playground.isSimulated.value ? '' : 'TEST ACCOUNTS · '
+    document.title = `${mode}${topic.value.title} · Payments playground`
+  })
+  useSignalEffect(() => {
     if (view.isEmbedded.value) document.documentElement.dataset['embed'] = ''
     else delete document.documentElement.dataset['embed']
   })
 
   return (
     <>
-      <a class="skip" href="#sides">
-        Skip to the calls
-      </a>
+      <SkipLink to="sides">Skip to the call</SkipLink>
+      <SkipLink to="results">Skip to the results</SkipLink>
       <TopBar {...props} showShortcuts={showShortcuts} />
       <div class="frame">
         <TopicList {...props} />
@@ -84,7 +87,7 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
             <OptionsForm {...props} />
           </div>
           {isNarrow.value && <SideTabs {...props} />}
-          <div class="sides">
+          <div class="sides" id="results" tabIndex={-1}>
             {playground.sides.map((state) => (
               <PaneView key={`${topic.value.id} ${state.side.id}`} state={state} {...props} />
             ))}
@@ -100,5 +103,30 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
         {playground.announcement.value}
       </p>
     </>
+  )
+}
+
+/** Goes past what stands before a part of the page. The address is the page's own, and stays. */
+function SkipLink({
+  to,
+  children,
+}: {
+  /** The id of the part. */
+  readonly to: string
+  readonly children: string
+}): JSX.Element {
+  return (
+    <a
+      class="skip"
+      href={`#${to}`}
+      onClick={(event) => {
+        event.preventDefault()
+        const part = document.querySelector<HTMLElement>(`#${to}`)
+        part?.focus()
+        part?.scrollIntoView()
+      }}
+    >
+      {children}
+    </a>
   )
 }

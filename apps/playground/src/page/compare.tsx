@@ -13,7 +13,8 @@ const FILTERS = [
   {
     id: 'differences',
     label: 'differences',
-    holds: ({ relation }: ComparisonRow) => relation !== 'same name',
+    holds: ({ relation, cells }: ComparisonRow) =>
+      relation !== 'same name' || cells.some(({ length }) => length === 0),
   },
   {
     id: 'one',

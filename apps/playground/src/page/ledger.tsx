@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { CallRecord } from '../state/call-record.ts'
 import { formatCount } from '../state/describe-outcome.ts'
 import type { LedgerRow } from '../state/read-ledger.ts'
 import { readLedger } from '../state/read-ledger.ts'
@@ -35,7 +36,12 @@ function SideLedger({
     )
   }
   const records = playground.history.value.filter((record) => record.side === side.id)
-  const rows = [...readLedger(state.ledger.value, records)].reverse()
+  const settles = (asked: CallRecord, record: CallRecord): boolean => {
+    const settlement = state.panes.get(record.topic)?.operation.settle?.(record.input)
+    const isAsked = asked.topic === settlement?.topic
+    return isAsked && JSON.stringify(asked.input) === JSON.stringify(settlement.input)
+  }
+  const rows = [...readLedger(state.ledger.value, records, settles)].reverse()
   const before = state.seeded.value
   const own = rows.filter(({ number }) => number > before)
   return (
@@ -80,8 +86,8 @@ function LedgerTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ number, request, record, belief, isLost }) => (
-            <tr key={number} class={isLost ? 'is-lost' : undefined}>
+          {rows.map(({ number, request, record, belief, isLost, settledBy }) => (
+            <tr key={number} class={isLost && !settledBy ? 'is-lost' : undefined}>
               <th scope="row" data-label="#">
                 {number}
               </th>
@@ -95,7 +101,8 @@ function LedgerTable({
               <td data-label="Answered">{request.answered ? 'yes' : 'no'}</td>
               <td data-label="The client believes">
                 {belief ?? (record ? 'under way' : 'not asked: a walk, a fill or your own code')}
-                {isLost && <b class="lost"> – but it took effect</b>}
+                {isLost && !settledBy && <b class="lost"> – but it took effect</b>}
+                {settledBy && <b class="found"> – settled by call {settledBy.id}</b>}
               </td>
             </tr>
           ))}

@@ -69,4 +69,19 @@ describe('readLedger', () => {
     const records = [made(0, 1, 'unknown'), made(1, 2, 'unknown'), made(2, 3, 'succeeded')]
     expect(readLedger(requests, records).map(({ isLost }) => isLost)).toEqual([true, false, false])
   })
+
+  it('tells by which call the client has found out', () => {
+    const requests = [logged(true, false), logged(false, true)]
+    const [lost, asked] = [made(1, 1, 'unknown'), made(2, 2, 'succeeded')]
+    const records = [
+      { ...asked, topic: 'search' as const, ledger: { from: 1, to: 2 } },
+      { ...lost, ledger: { from: 0, to: 1 } },
+    ]
+    const bySearch = readLedger(requests, records, ({ topic }) => topic === 'search')
+    expect(bySearch.map(({ isLost, settledBy }) => [isLost, settledBy?.id])).toEqual([
+      [true, 2],
+      [false, undefined],
+    ])
+    expect(readLedger(requests, records, () => false)[0]?.settledBy).toBeUndefined()
+  })
 })

@@ -12,24 +12,36 @@ export interface LedgerRow {
   readonly belief: string | undefined
   /** Whether the provider carried something out of which the client does not know. */
   readonly isLost: boolean
+  /** The call by which the client has found out since. */
+  readonly settledBy: CallRecord | undefined
 }
 
-/** Puts the calls of a side beside the requests that its provider has logged. */
+/**
+ * Puts the calls of a side beside the requests that its provider has logged.
+ *
+ * @param settles - Whether a call that succeeded has asked what became of another.
+ */
 export function readLedger(
   requests: readonly LoggedRequest[],
   records: readonly CallRecord[],
+  settles: (asked: CallRecord, record: CallRecord) => boolean = () => false,
 ): readonly LedgerRow[] {
   return requests.map((request, index) => {
     const record = records.find(
       ({ ledger }) => ledger && ledger.from <= index && index < (ledger.to ?? Infinity),
     )
     const belief = record && readBelief(record)
+    const isLost = request.committed && belief !== undefined && belief !== 'succeeded'
     return {
       number: index + 1,
       request,
       record,
       belief,
-      isLost: request.committed && belief !== undefined && belief !== 'succeeded',
+      isLost,
+      settledBy:
+        record && isLost
+          ? records.find((each) => each.id > record.id && each.outcome?.ok && settles(each, record))
+          : undefined,
     }
   })
 }
