@@ -1,7 +1,7 @@
 import { writeValues } from '../form/write-values.ts'
 import { concepts } from '../operations/concepts.ts'
 import type { Topic } from '../operations/topics.ts'
-import { topicAddress } from '../page/current-topic.ts'
+import { topicAddress } from './topic-address.ts'
 import { packCode } from '../own-code/pack-code.ts'
 import type { View } from '../page/view.ts'
 import { writeFaults } from '../state/fault-text.ts'

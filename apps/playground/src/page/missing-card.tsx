@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Missing } from '../operations/side.ts'
 import { topics } from '../operations/topics.ts'
-import { topicAddress } from './current-topic.ts'
+import { topicAddress } from '../address/topic-address.ts'
 
 /** Says that a side has no such call, and what to do there instead. */
 export function MissingCard({ missing }: { readonly missing: Missing }): JSX.Element {

@@ -4,7 +4,7 @@ import { recipes } from '../operations/recipes.ts'
 import { topics } from '../operations/topics.ts'
 import { applyRecipe } from '../state/apply-recipe.ts'
 import type { PageProps } from './app.tsx'
-import { topicAddress } from './current-topic.ts'
+import { topicAddress } from '../address/topic-address.ts'
 
 /** The list of recipes beside the sides: each is made ready in one click, and runs nothing. */
 export function RecipeList(props: PageProps): JSX.Element {

@@ -8,7 +8,7 @@ import type { Remedy } from '../state/choose-remedy.ts'
 import { restoreInput } from '../state/restore-input.ts'
 import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './app.tsx'
-import { topicAddress } from './current-topic.ts'
+import { topicAddress } from '../address/topic-address.ts'
 import { focusTab } from './focus-tab.ts'
 import { panelId } from './tabs.tsx'
 

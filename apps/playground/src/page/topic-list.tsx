@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { recipes } from '../operations/recipes.ts'
 import { topics } from '../operations/topics.ts'
 import type { PageProps } from './app.tsx'
-import { topicAddress } from './current-topic.ts'
+import { topicAddress } from '../address/topic-address.ts'
 import { openRecipe, RecipeList } from './recipe-list.tsx'
 import './recipes.css'
 
