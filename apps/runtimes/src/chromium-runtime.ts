@@ -7,7 +7,8 @@ import { chromium, type Browser } from 'playwright-core'
 import { bundle } from './bundle.ts'
 import { findChromium } from './find-chromium.ts'
 import { nameHost, type Host } from './host.ts'
-import type { MissingRuntime, Results, Runtime } from './runtime.ts'
+import type { Results } from './results.ts'
+import type { MissingRuntime, Runtime } from './runtime.ts'
 
 const QUIET = [
   '--disable-background-networking',

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { EdgeVM } from '@edge-runtime/vm'
 import { bundle } from './bundle.ts'
-import type { Results, Runtime } from './runtime.ts'
+import type { Results } from './results.ts'
+import type { Runtime } from './runtime.ts'
 
 /** Finds Vercel's edge runtime, which is JavaScript, and so is there on every platform. */
 export function findEdgeRuntime(): Runtime {

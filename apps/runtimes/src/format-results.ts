@@ -1,6 +1,7 @@
 import { formatTable } from './format-table.ts'
 import type { Provider } from './provider.ts'
-import { isRuntime, type MissingRuntime, type Results, type Runtime } from './runtime.ts'
+import type { Results } from './results.ts'
+import { isRuntime, type MissingRuntime, type Runtime } from './runtime.ts'
 
 /**
  * Writes what came of a provider's program as a table, a row for each runtime.

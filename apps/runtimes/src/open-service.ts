@@ -3,7 +3,7 @@ import { listen, type ListeningSimulator } from '@x/core/testing/node'
 import type { Addresses } from '../programs/network-checks.mjs'
 import { allowBrowsers } from './allow-browsers.ts'
 import { hasArrived, type Provider } from './provider.ts'
-import type { Results } from './runtime.ts'
+import type { Results } from './results.ts'
 
 /** What a program gets: where its services are, and the settings of its clients. */
 export interface Settings {

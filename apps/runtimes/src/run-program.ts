@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Settings } from './open-service.ts'
-import type { Results } from './runtime.ts'
+import type { Results } from './results.ts'
 
 const execute = promisify(execFile)
 

@@ -2,7 +2,8 @@ import { findUnused } from './find-unused.ts'
 import type { Project } from './install-alone.ts'
 import { openService } from './open-service.ts'
 import type { Provider } from './provider.ts'
-import type { Results, Runtime } from './runtime.ts'
+import type { Results } from './results.ts'
+import type { Runtime } from './runtime.ts'
 
 /** What came of a provider's program in a runtime. */
 export interface Outcome {

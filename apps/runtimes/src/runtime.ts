@@ -1,8 +1,6 @@
 import type { Project } from './install-alone.ts'
 import type { Settings } from './open-service.ts'
-
-/** What a program found: for each check `ok`, or what went wrong. */
-export type Results = Readonly<Record<string, string>>
+import type { Results } from './results.ts'
 
 /** A runtime that can run a provider's program where the provider's package is installed. */
 export interface Runtime {

@@ -12,7 +12,8 @@ import { openWorkplace, type Workplace } from './open-workplace.ts'
 import { providers } from './provider.ts'
 import { findStrayFiles, listFiles } from './published-files.ts'
 import { runSuite } from './run-suite.ts'
-import { isRuntime, type Results } from './runtime.ts'
+import type { Results } from './results.ts'
+import { isRuntime } from './runtime.ts'
 import { readReadme } from './write-readme.ts'
 
 interface Manifest {

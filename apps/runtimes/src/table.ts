@@ -3,7 +3,8 @@ import { formatResults } from './format-results.ts'
 import { openWorkplace } from './open-workplace.ts'
 import { providers } from './provider.ts'
 import { runSuite } from './run-suite.ts'
-import { isRuntime, type Results } from './runtime.ts'
+import type { Results } from './results.ts'
+import { isRuntime } from './runtime.ts'
 import { writeReadme } from './write-readme.ts'
 
 const runtimes = await findRuntimes()

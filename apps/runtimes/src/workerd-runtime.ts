@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { hasBinary, readVersion } from './binary-package.ts'
 import { bundle } from './bundle.ts'
 import { nameHost, type Host } from './host.ts'
-import type { MissingRuntime, Results, Runtime } from './runtime.ts'
+import type { Results } from './results.ts'
+import type { MissingRuntime, Runtime } from './runtime.ts'
 
 /** Finds Cloudflare's workerd, which runs the program as one bundle, as a deployed Worker is. */
 export function findWorkerdRuntime(host: Host): Runtime | MissingRuntime {

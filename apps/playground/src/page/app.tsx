@@ -1,46 +1,31 @@
-import type { ReadonlySignal, Signal } from '@preact/signals'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { followAddress } from '../address/follow-address.ts'
-import type { Topic } from '../operations/topics.ts'
 import type { Playground } from '../state/playground.ts'
 import { AddressNotice } from './address-notice.tsx'
-import { followNarrow } from './is-narrow.ts'
 import { Dock } from './dock.tsx'
 import { FaultBar } from './fault-bar.tsx'
 import { IntentForm } from './intent-form.tsx'
+import { followNarrow } from './is-narrow.ts'
 import { followKeys } from './keys.ts'
-import { OptionsForm } from './options-form.tsx'
 import { loadLater } from './load-later.tsx'
+import { OptionsForm } from './options-form.tsx'
+import type { PageProps } from './page-props.ts'
 import { PaneView } from './pane-view.tsx'
 import { RecipeStory } from './recipe-story.tsx'
 import { RunBar } from './run-bar.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SideTabs } from './side-tabs.tsx'
-import type { Theme } from './theme.ts'
 import { createTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
 import { TopicList } from './topic-list.tsx'
 import { useTopicEntry } from './use-topic-entry.ts'
-import type { View } from './view.ts'
 import { createView } from './view.ts'
 
 const OwnCodeSection = loadLater(() =>
   import('./own-code-section.tsx').then((module) => module.OwnCodeSection),
 )
-
-/** What the parts of the page are given. */
-export interface PageProps {
-  readonly playground: Playground
-  readonly topic: ReadonlySignal<Topic>
-  /** Whether there is room for one side only. */
-  readonly isNarrow: ReadonlySignal<boolean>
-  /** The id of the side that is shown where there is room for one only. */
-  readonly shownSide: Signal<string>
-  readonly view: View
-  readonly theme: Signal<Theme>
-}
 
 /** The whole page. */
 export function App({ playground }: { readonly playground: Playground }): JSX.Element {

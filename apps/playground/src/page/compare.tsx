@@ -4,7 +4,7 @@ import { is, literal, looseObject } from 'valibot'
 import type { CallRecord } from '../state/call-record.ts'
 import type { ComparedField, ComparisonRow } from '../state/compare-customers.ts'
 import { compareCustomers } from '../state/compare-customers.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import './compare.css'
 import { SideMark } from './side-mark.tsx'
 

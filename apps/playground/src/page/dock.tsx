@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { Compare } from './compare.tsx'
 import { loadLater } from './load-later.tsx'
 import { panelId, Tabs } from './tabs.tsx'

@@ -7,7 +7,7 @@ import { describeFault, faultPresets, queueFault } from '../state/fault-presets.
 import { MOST_FAULTS } from '../state/fault-text.ts'
 import type { Playground } from '../state/playground.ts'
 import type { SideState } from '../state/side-state.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { SideMark } from './side-mark.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Concept } from '../operations/concepts.ts'
 import { concepts } from '../operations/concepts.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { NotSentReport } from './not-sent-report.tsx'
 import { runTopic } from './run-topic.ts'
 import { SideMark } from './side-mark.tsx'

@@ -1,4 +1,4 @@
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { runTopic } from './run-topic.ts'
 import { panelId } from './tabs.tsx'
 

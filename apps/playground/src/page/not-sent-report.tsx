@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Concept } from '../operations/concepts.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { SideMark } from './side-mark.tsx'
 
 /** Says what of the common form does not reach a side, and lets it be put elsewhere. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { ShownOptions } from '../operations/operation.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 
 interface OptionField {
   readonly name: keyof ShownOptions

@@ -7,7 +7,7 @@ import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import { refreshAccount } from '../state/side-state.ts'
 import type { Walker, WalkProgress } from '../state/walk.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import './page-walker.css'
 
 /** How many customers the account is filled up to: more than one page of any size holds. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Measurement, Spread } from '../state/measure.ts'
 import { MEASURED_CALLS, measure } from '../state/measure.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { SideMark } from './side-mark.tsx'
 
 /** What was measured at a side, and with which call. */

@@ -3,7 +3,7 @@ import type { Recipe } from '../operations/recipes.ts'
 import { recipes } from '../operations/recipes.ts'
 import { topics } from '../operations/topics.ts'
 import { applyRecipe } from '../state/apply-recipe.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { topicAddress } from '../address/topic-address.ts'
 
 /** The list of recipes beside the sides: each is made ready in one click, and runs nothing. */

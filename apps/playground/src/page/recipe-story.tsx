@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 
 /** What the recipe that was made ready last is about, until somebody puts it away. */
 export function RecipeStory({ view, topic }: PageProps): JSX.Element | null {

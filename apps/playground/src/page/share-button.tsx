@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { MOST_ADDRESS } from '../address/follow-address.ts'
 import { writeAddress } from '../address/write-address.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 
 /** How long it is said that the link was copied, in milliseconds. */
 const SAID_FOR = 2000

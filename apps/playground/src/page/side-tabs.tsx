@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { SideMark } from './side-mark.tsx'
 import { StatusLine } from './status-line.tsx'
 import { panelId, Tabs } from './tabs.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { ShareButton } from './share-button.tsx'
 import type { Engine } from '../engine/start-engine.ts'
 import { formatCount } from '../state/describe-outcome.ts'

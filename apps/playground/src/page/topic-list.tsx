@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { recipes } from '../operations/recipes.ts'
 import { topics } from '../operations/topics.ts'
-import type { PageProps } from './app.tsx'
+import type { PageProps } from './page-props.ts'
 import { topicAddress } from '../address/topic-address.ts'
 import { openRecipe, RecipeList } from './recipe-list.tsx'
 import './recipes.css'

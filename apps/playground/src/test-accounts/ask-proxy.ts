@@ -1,6 +1,6 @@
 import { array, object, parse, string } from 'valibot'
 import { testAccounts } from '../operations/test-accounts.ts'
-import type { TestAccounts } from './load-test-accounts.ts'
+import type { TestAccounts } from './test-accounts.ts'
 import { PROXY_PATH, TOKEN_HEADER } from './proxy-address.ts'
 
 /** Asks the dev server for the test accounts; undefined without any. */

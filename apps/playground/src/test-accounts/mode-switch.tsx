@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Side } from '../operations/side.ts'
-import type { NoTestAccounts, TestAccounts } from './load-test-accounts.ts'
+import type { NoTestAccounts, TestAccounts } from './test-accounts.ts'
 
 /** Where the calls go: to the simulators, or to the providers' accounts for tests. */
 export type Mode = 'simulated' | 'test'
