@@ -57,6 +57,7 @@ export function OwnCodePanel({
     said.value = `${describe(ended)} after ${Math.round(performance.now() - startedAt)} ms`
   }
   const stop = (): void => running.peek()?.stop()
+  // Once, when the panel goes: `stop` asks the signal itself for the run.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => stop, [])
   useEffect(() => {

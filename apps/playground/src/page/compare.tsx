@@ -6,26 +6,28 @@ import type { ComparedField, ComparisonRow } from '../state/compare-customers.ts
 import { compareCustomers } from '../state/compare-customers.ts'
 import type { PageProps } from './page-props.ts'
 import './compare.css'
+import type { Filter } from './filter-chips.tsx'
+import { FilterChips } from './filter-chips.tsx'
 import { SideMark } from './side-mark.tsx'
 
-const FILTERS = [
+const FILTERS: readonly Filter<ComparisonRow>[] = [
   { id: 'all', label: 'all', holds: () => true },
   {
     id: 'differences',
     label: 'differences',
-    holds: ({ relation, cells }: ComparisonRow) =>
+    holds: ({ relation, cells }) =>
       relation !== 'same name' || cells.some(({ length }) => length === 0),
   },
   {
     id: 'one',
     label: 'only one side',
-    holds: ({ relation }: ComparisonRow) => relation === 'only one side',
+    holds: ({ relation }) => relation === 'only one side',
   },
-] as const
+]
 
 /** The customer objects of the sides, compared by what their fields mean. */
 export function Compare({ playground }: PageProps): JSX.Element {
-  const filter = useSignal<(typeof FILTERS)[number]['id']>('all')
+  const filter = useSignal('all')
   const sides = playground.sides.map(({ side }) => side)
   const customers = sides.map(({ id }) => findCustomer(playground.history.value, id))
   const missing = sides.filter((_, index) => customers[index] === undefined)
@@ -44,22 +46,9 @@ export function Compare({ playground }: PageProps): JSX.Element {
       )}
       {rows.length > 0 && (
         <>
-          <div class="filters" role="group" aria-label="Which rows to show">
-            {FILTERS.map(({ id, label, holds: isIn }) => (
-              <button
-                key={id}
-                type="button"
-                class="chip"
-                aria-pressed={filter.value === id}
-                onClick={() => {
-                  filter.value = id
-                }}
-              >
-                {label} {rows.filter(isIn).length}
-              </button>
-            ))}
+          <FilterChips label="Which rows to show" filters={FILTERS} rows={rows} chosen={filter}>
             <p class="counts">{countRelations(rows)}</p>
-          </div>
+          </FilterChips>
           <table class="rows">
             <caption class="visually-hidden">The customers, field by field</caption>
             <thead>

@@ -10,6 +10,8 @@ import { restoreInput } from '../state/restore-input.ts'
 import type { PageProps } from './page-props.ts'
 import { topicAddress } from '../address/topic-address.ts'
 import { focusTab } from './focus-tab.ts'
+import type { Filter } from './filter-chips.tsx'
+import { FilterChips } from './filter-chips.tsx'
 import './history.css'
 import { SideMark } from './side-mark.tsx'
 
@@ -19,17 +21,17 @@ export function History({ playground, topic: current, shownSide, view }: PagePro
   const chosen = useSignal<readonly number[]>([])
   const records = playground.history.value
   const sides = playground.sides.map(({ side }) => side)
-  const filters = [
+  const filters: readonly Filter<CallRecord>[] = [
     { id: 'all', label: 'All', holds: () => true },
-    ...sides.map(({ id, name }) => ({
+    ...sides.map(({ id, name }): Filter<CallRecord> => ({
       id,
       label: name,
-      holds: (record: CallRecord) => record.side === id,
+      holds: ({ side }) => side === id,
     })),
     {
       id: 'errors',
       label: 'Errors',
-      holds: ({ outcome }: CallRecord) => outcome?.ok === false,
+      holds: ({ outcome }) => outcome?.ok === false,
     },
   ]
   const holds = filters.find(({ id }) => id === filter.value)?.holds ?? (() => true)
@@ -63,21 +65,7 @@ export function History({ playground, topic: current, shownSide, view }: PagePro
   }
   return (
     <div class="history">
-      <div class="filters" role="group" aria-label="Which calls to show">
-        {filters.map(({ id, label, holds: isIn }) => (
-          <button
-            key={id}
-            type="button"
-            class="chip"
-            aria-pressed={filter.value === id}
-            onClick={() => {
-              filter.value = id
-            }}
-          >
-            {label} {records.filter(isIn).length}
-          </button>
-        ))}
-      </div>
+      <FilterChips label="Which calls to show" filters={filters} rows={records} chosen={filter} />
       <Comparison records={records} chosen={chosen.value} />
       <ol class="records" aria-label="Calls, the newest first">
         {records.filter(holds).map((record) => (
