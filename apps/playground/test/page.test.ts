@@ -275,6 +275,31 @@ describe('the page in a browser', () => {
     expect(errors).toEqual([])
   })
 
+  it('keeps what was asked for until the accounts are ready, and does it once', async () => {
+    await using context = await browser.browser.newContext({ serviceWorkers: 'block' })
+    const page = await context.newPage()
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    // What the accounts are set up with comes late.
+    await page.route('**/distribution-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(url)
+    await page.getByText('· in page').waitFor()
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await page.locator('[aria-busy=true]').first().waitFor()
+    release()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ email: 'john@example.com' })
+    await page.getByRole('tab', { name: 'Ledger' }).click()
+    await page.getByText('3 customers kept').waitFor()
+    const rows = page.getByRole('region', { name: 'Ledger of Omise' }).locator('tbody tr')
+    await expect(rows.count()).resolves.toBe(1)
+  })
+
   it('says so where nothing can answer, and ends what was asked for', async () => {
     await using context = await browser.browser.newContext()
     const page = await context.newPage()

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { effect, signal, untracked } from '@preact/signals'
+import type { Engine } from '../engine/start-engine.ts'
 import { createSides } from '../operations/create-sides.ts'
 import type { ShownOptions } from '../operations/operation.ts'
 import type { TopicId } from '../operations/topics.ts'
@@ -80,9 +81,15 @@ export function createPlayground(): Playground {
     })
     await Promise.all(seeding)
   }
-  seed().catch(() => {
+  let seeding = seed()
+  seeding.catch(() => {
     // That there is nothing to ask is told where the requests are to be answered.
   })
+  /** Gives what answers the requests as soon as the accounts are set up, too. */
+  const ready = async (): Promise<Engine> => {
+    await seeding
+    return current()
+  }
 
   const remember = (record: CallRecord): void => {
     const isNew = !history.value.some(({ id }) => id === record.id)
@@ -131,7 +138,7 @@ export function createPlayground(): Playground {
           if (!shown || shown.id <= id) pane.run.value = changed
         },
       },
-      current(),
+      ready(),
     )
     const entry = { controller, done }
     running.set(sideId, entry)
@@ -178,10 +185,18 @@ export function createPlayground(): Playground {
       return running.size + walks.length > 0
     },
     async reset() {
-      for (const { controller } of running.values()) controller.abort()
-      await Promise.allSettled(Array.from(running.values(), ({ done }) => done))
-      history.value = history.value.map(forgetLedger)
-      await seed()
+      const underWay = Array.from(running.values(), ({ controller, done }) => {
+        controller.abort()
+        return done
+      })
+      const seedAnew = async (): Promise<void> => {
+        await Promise.allSettled(underWay)
+        history.value = history.value.map(forgetLedger)
+        await seed()
+      }
+      // What is asked for meanwhile waits for it.
+      seeding = seedAnew()
+      await seeding
       announcement.value = 'The simulated accounts are as they were at first.'
     },
   }

@@ -59,7 +59,7 @@ export async function runCall(
   const { redactor, simulator } = await side.account()
   const from = state.ledger.value.length
   const waiting = state.faults.value.filter(({ isUsed }) => !isUsed)
-  const isSimulated = state.isSimulated.value
+  const isSimulated = started.kind !== 'test accounts'
   if (isSimulated) {
     change({ ledger: { from } })
     simulator.faults.clear()
