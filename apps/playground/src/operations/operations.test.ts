@@ -85,6 +85,17 @@ describe('every side', () => {
     await reset()
     expect(customerIds()).toEqual(ids)
   })
+
+  it.each(createSides())('$name is filled only when it has been set up', async (side) => {
+    const { reset, fill, customerIds } = await side.account()
+    await reset()
+    const { length } = customerIds()
+    const setUp = reset()
+    await fill(length + 3)
+    await setUp
+    expect([length, length + 3]).toContain(customerIds().length)
+    expect(customerIds()).toHaveLength(new Set(customerIds()).size)
+  })
 })
 
 describe.each(cases)('$topic at $name', ({ side, operation }) => {

@@ -59,6 +59,12 @@ export function createSide<Client>(definition: SideDefinition<Client>): Side {
   const { openAccount, operations, setup, ...rest } = definition
   let opening: Promise<SimulatedAccount<Client>> | undefined
   const open = (): Promise<SimulatedAccount<Client>> => (opening ??= openAccount())
+  let former: Promise<void> = Promise.resolve()
+  /** Does one thing after another with the account, whoever asks for it. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    former = former.then(work, work)
+    return former
+  }
   const bindWalk = (walk: Walk<Client>): Walk<typeof globalThis.fetch> =>
     async function* walkOver(fetch, input, options) {
       const { createClient } = await open()
@@ -82,13 +88,15 @@ export function createSide<Client>(definition: SideDefinition<Client>): Side {
       return {
         ...account,
         redactor: createRedactor(account.secrets),
-        async reset() {
-          account.simulator.reset()
-          await seed(createClient(account.simulator.fetch))
-        },
-        async fill(count) {
-          await fill?.(createClient(account.simulator.fetch), count)
-        },
+        reset: () =>
+          inTurn(async () => {
+            account.simulator.reset()
+            await seed(createClient(account.simulator.fetch))
+          }),
+        fill: (count) =>
+          inTurn(async () => {
+            await fill?.(createClient(account.simulator.fetch), count)
+          }),
       }
     },
   }
