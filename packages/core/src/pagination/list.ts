@@ -77,7 +77,7 @@ export function list<Item, Raw extends RawPage<Item>>(
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
     if (refusal) throw refusal
     if (first.isRefused) return getPage(origin, walk, first)
-    const hidden = [...first.given].find(
+    const hidden = Object.keys(first.sent).find(
       (param) => !(param in first.params) && param in (endpoint.params?.entries ?? {}),
     )
     if (hidden !== undefined) {

@@ -39,7 +39,8 @@ export class ApiPromise<T> extends Promise<T> {
     // A call that throws must reject, so it is made inside the chain.
     const answered = Promise.resolve().then(start)
     super((resolve, reject) => {
-      answered.then(({ value }) => resolve(value), reject)
+      // Chained in this way, an error's stack leads to where the call is awaited.
+      answered.then(({ value }) => value).then(resolve, reject)
     })
     this.#answered = answered
   }

@@ -640,10 +640,33 @@ describe('an error', () => {
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('SECRET')
   })
 
-  it('leads to the line that made the call', async () => {
-    const { call } = setup([problem('no', 404)])
-    const error = await failing(call(getThing, { ids: id }))
-    expect(error.stack).toContain('transport.test.ts')
+  describe('with a stack that leads to the function that awaits the call', () => {
+    const { call } = setup([problem('no', 404), problem('no', 404), problem('no', 404)])
+
+    async function awaitIt(): Promise<void> {
+      await call(getThing, { ids: id })
+    }
+    async function awaitWhatIsSafe(): Promise<void> {
+      const result = await call(getThing, { ids: id }).safe()
+      if (!result.ok) throw result.error
+    }
+    async function awaitTheResponse(): Promise<void> {
+      await call(getThing, { ids: id }).withResponse()
+    }
+
+    it.each([
+      ['as a promise', awaitIt],
+      ['as a result', awaitWhatIsSafe],
+      ['with its response', awaitTheResponse],
+    ])('%s', async (_, awaiting) => {
+      const error: unknown = await awaiting().catch((caught: unknown) => caught)
+      expect(error).toHaveProperty('stack', expect.stringContaining(awaiting.name))
+    })
+
+    it('also where the call is refused before it is sent', async () => {
+      const error = await failing(call(getThing, { ids: { id: '' } }))
+      expect(error.stack).toContain('transport.test.ts')
+    })
   })
 })
 

@@ -10,8 +10,6 @@ import { ApiPromise } from './api-promise.ts'
 import { backoff } from './backoff.ts'
 import type { BuiltRequest, CallInput } from './build-request.ts'
 import { buildRequest } from './build-request.ts'
-import type { CallSite } from './call-site.ts'
-import { attachCallSite, captureCallSite } from './call-site.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { createError } from './create-error.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -39,8 +37,8 @@ import { Stopped, stopOf, within } from './within.ts'
 export interface PreparedCall<Value> {
   /** The checked params, without the path's ids. */
   readonly params: Readonly<Record<string, unknown>>
-  /** The names of all params that are sent, undocumented ones included. */
-  readonly given: ReadonlySet<string>
+  /** All params that are sent, undocumented ones included. */
+  readonly sent: Readonly<Record<string, unknown>>
   /** The checked options, read once: whatever follows from this call is made with them. */
   readonly options: RequestOptions & Readonly<Record<string, unknown>>
   /** The path, with its ids in it. */
@@ -59,17 +57,15 @@ interface RunningCall {
   readonly deadline: number
   /** Gives how many milliseconds of that are left. */
   readonly remaining: () => number
-  /** Where it was made. */
-  readonly site: CallSite
   /** What tells the listener of it; absent where nobody listens. */
   readonly events: EventEmitter | undefined
 }
 
 /** What a call that is refused has of what others have. */
-const NOTHING = { params: {}, options: {}, path: '' } as const
+const NOTHING = { params: {}, sent: {}, options: {}, path: '' } as const
 
 /** ky touches `Request` while it loads, which costs Node.js 50 ms: not while we are imported. */
-let loadingKy: Promise<KyInstance> | undefined
+let loadedKy: KyInstance | undefined
 
 /** Sends the calls of one client: the one place where requests are made, repeated and answered. */
 export class Transport {
@@ -97,32 +93,20 @@ export class Transport {
   prepare<Value>(endpoint: Endpoint<Value>, input: CallInput): PreparedCall<Value> {
     const { clock } = this.#settings
     const began = clock.monotonic()
-    const site = captureCallSite()
     try {
       const request = buildRequest(this.#provider, this.#settings, endpoint, input)
-      const { params, options, path } = request
+      const { params, sent, options, path } = request
       const { deadline = this.#settings.deadline } = options
       const remaining = (): number => deadline - (clock.monotonic() - began)
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, (events) =>
-          this.#run(endpoint, request, { deadline, remaining, site, events }),
+          this.#run(endpoint, request, { deadline, remaining, events }),
         )
-      return {
-        params,
-        options,
-        path,
-        isRefused: false,
-        remaining,
-        run,
-        get given() {
-          return new Set(Object.keys(request.sent))
-        },
-      }
+      return { params, sent, options, path, isRefused: false, remaining, run }
     } catch (error) {
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, () => Promise.reject(error))
-      const given = new Set<string>()
-      return { ...NOTHING, given, isRefused: true, remaining: () => 0, run }
+      return { ...NOTHING, isRefused: true, remaining: () => 0, run }
     }
   }
 
@@ -169,7 +153,7 @@ export class Transport {
   async #run<Value>(
     endpoint: Endpoint<Value>,
     request: BuiltRequest,
-    { deadline, remaining, site, events }: RunningCall,
+    { deadline, remaining, events }: RunningCall,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
     const settings = this.#settings
@@ -183,9 +167,7 @@ export class Transport {
     const end = (failure: Failure): Error => {
       const retryable = failure.transient && (request.repeatable || outcome !== 'unknown')
       const { operation } = endpoint
-      const error = createError(failure, { provider, operation, outcome, retryable, attempts })
-      attachCallSite(error, site)
-      return error
+      return createError(failure, { provider, operation, outcome, retryable, attempts })
     }
     const endStopped = (stopped: Stopped): Error => end(readStop(stopped, { sent: false }, told))
     /** Does what is no attempt itself within the limits of the whole call. */
@@ -282,7 +264,8 @@ export class Transport {
     const { fetch: ownFetch, maxResponseBytes } = this.#settings
     const { method, url, body } = request
     return within(limits, async (signal) => {
-      const ky = await loadKy()
+      // A load that failed, as that of a page's chunk may, is tried again by the next call.
+      const ky = (loadedKy ??= (await import('ky')).default)
       let failure: { readonly error: unknown } | undefined
       // Headers, body and signal go past the Request that ky makes, which would cost a second one.
       const fetch = async (): Promise<Response> => {
@@ -299,10 +282,13 @@ export class Transport {
         }
       }
       const options = { method, retry: 0, timeout: false, throwHttpErrors: false, fetch } as const
-      const response = await ky(url, options).catch((error: unknown) => {
+      let response: Response
+      try {
+        response = await ky(url, options)
+      } catch (error) {
         // ky wraps what it takes for a network failure; the runtime's own error says more.
         throw failure ? failure.error : error
-      })
+      }
       // A `fetch` that does not heed the signal may answer after its time.
       if (signal.aborted) void response.body?.cancel().catch(() => {})
       if (!isResponse(response)) throw new TypeError('The `fetch` setting gave no Response.')
@@ -325,18 +311,6 @@ export class Transport {
 
 function credentialsOf(headers: Readonly<Record<string, string>>): string | undefined {
   return headers['authorization']?.replace(/^\w+ /, '')
-}
-
-/** Loads ky once; a load that failed, as a page's chunk may, is tried again by the next call. */
-function loadKy(): Promise<KyInstance> {
-  loadingKy ??= import('ky').then(
-    (module) => module.default,
-    (error: unknown) => {
-      loadingKy = undefined
-      throw error
-    },
-  )
-  return loadingKy
 }
 
 function isFunction(source: unknown): source is () => unknown {
