@@ -1,4 +1,4 @@
-import type { Cost } from '../../programs/measure-calls.mjs'
+import type { Cost } from '../../programs/measure-stubbed-calls.mjs'
 import type { Bar } from '../report/section.ts'
 import { summarize, type Summary } from '../report/statistics.ts'
 import type { Client } from './clients.ts'

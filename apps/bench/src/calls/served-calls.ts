@@ -1,4 +1,4 @@
-import type { Cost, Task } from '../../programs/measure-calls.mjs'
+import type { Task } from '../../programs/measure-served-calls.mjs'
 import type { Addresses } from '../../programs/serve-answers.mjs'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
@@ -6,25 +6,22 @@ import { formatTable } from '../report/format-table.ts'
 import { formatSummary } from '../report/format-values.ts'
 import type { Section } from '../report/section.ts'
 import { clientsFor } from './clients.ts'
+import type { MeasuredCall } from './measured-call.ts'
 import { formatName, ratioOf, summarizeCosts, toBars } from './measured-call.ts'
 
 const ROUNDS = 3
-/** From the cheapest calls on: Node.js goes on making `fetch` faster for thousands of calls. */
 const LEVELS = [
-  { concurrency: 64, blocks: 12, calls: 192, goal: 1.4 },
-  { concurrency: 16, blocks: 12, calls: 192, goal: 1.4 },
-  { concurrency: 1, blocks: 24, calls: 40, goal: 1.25 },
+  { concurrency: 1, goal: 1.25 },
+  { concurrency: 16, goal: 1.4 },
+  { concurrency: 64, goal: 1.4 },
 ]
-const TASK = { warmUp: { bare: 7_000, client: 7_000 }, levels: LEVELS }
+const COUNTS = { warmUp: 1_500, calls: 5_000 }
 
 /** Each of its calls opens a connection and leaves it open: fewer calls show as much. */
 const COSTLY = 'expresscheckout-nodejs'
-const COSTLY_TASK = {
-  warmUp: { bare: 7_000, client: 192 },
-  levels: LEVELS.map(({ concurrency }) => ({ concurrency, blocks: 2, calls: 64 })),
-}
+const COSTLY_COUNTS = { warmUp: 100, calls: 400 }
 
-/** Measures calls to a server on loopback, so many at a time. */
+/** Measures calls to a server on loopback, so many at a time, each client in processes of its own. */
 export async function measureServedCalls(
   protocol: 'http' | 'https',
   addresses: Addresses,
@@ -34,24 +31,29 @@ export async function measureServedCalls(
   const clients = clientsFor(protocol).filter(
     ({ program }) => program !== COSTLY || standard !== undefined,
   )
-  const costs = await inRounds(clients, ROUNDS, async ({ program }) => {
-    const isCostly = program === COSTLY
-    const baseUrl = isCostly && standard ? standard : addresses[protocol]
-    const task: Task = { ...(isCostly ? COSTLY_TASK : TASK), client: program, baseUrl }
-    const env = { NODE_EXTRA_CA_CERTS: certPath }
-    const said = await runProgram('measure-calls.mjs', { args: [JSON.stringify(task)], env })
-    return said as Cost[]
-  })
-  const levels = LEVELS.map((_, level) =>
-    clients.map((client, index) =>
-      summarizeCosts(client, costs[index]?.flatMap((round) => round[level] ?? []) ?? []),
-    ),
-  )
+  const levels: MeasuredCall[][] = []
+  for (const { concurrency } of LEVELS) {
+    const costs = await inRounds(clients, ROUNDS, async ({ program }) => {
+      const isCostly = program === COSTLY
+      const baseUrl = isCostly && standard ? standard : addresses[protocol]
+      const counts = isCostly ? COSTLY_COUNTS : COUNTS
+      const task: Task = { ...counts, client: program, baseUrl, concurrency }
+      const env = { NODE_EXTRA_CA_CERTS: certPath }
+      return Number(
+        await runProgram('measure-served-calls.mjs', { args: [JSON.stringify(task)], env }),
+      )
+    })
+    const [bare = []] = costs
+    const paired = costs.map((rounds) =>
+      rounds.map((client, round) => ({ client, bare: bare[round] ?? Number.NaN })),
+    )
+    levels.push(clients.map((client, index) => summarizeCosts(client, paired[index] ?? [])))
+  }
 
   const header = LEVELS.map(({ concurrency }) => `CPU × bare fetch, ${concurrency} at a time`)
   const rows = clients.map((client, index) => {
     const calls = levels.flatMap((level) => level[index] ?? [])
-    const microseconds = calls.at(-1)?.microseconds.median.toFixed(0) ?? ''
+    const microseconds = calls[0]?.microseconds.median.toFixed(0) ?? ''
     return [formatName(client)].concat(
       calls.map(({ ratio }) => formatSummary(ratio)),
       microseconds,

@@ -1,4 +1,4 @@
-import type { Cost, Task } from '../../programs/measure-calls.mjs'
+import type { Cost } from '../../programs/measure-stubbed-calls.mjs'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
 import { formatTable } from '../report/format-table.ts'
@@ -8,10 +8,6 @@ import { clientsFor } from './clients.ts'
 import { formatName, ratioOf, summarizeCosts, toBars } from './measured-call.ts'
 
 const ROUNDS = 5
-const TASK: Omit<Task, 'client'> = {
-  warmUp: { bare: 6_000, client: 6_000 },
-  levels: [{ concurrency: 1, blocks: 24, calls: 400 }],
-}
 const GOAL = { ratio: 2.8, kilobytes: 40 }
 
 /** Room for what is young, so that nothing is collected while bytes are counted. */
@@ -21,10 +17,7 @@ const COUNTING = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-
 export async function measureStubbedCalls(): Promise<Section> {
   const clients = clientsFor('stub')
   const costs = await inRounds(clients, ROUNDS, async ({ program }) => {
-    const task: Task = { ...TASK, client: program }
-    const said = await runProgram('measure-calls.mjs', { args: [JSON.stringify(task)] })
-    const [cost] = said as [Cost]
-    return cost
+    return (await runProgram('measure-stubbed-calls.mjs', { args: [program] })) as Cost
   })
   const bytes = await inRounds(clients, 1, async ({ program }) =>
     Number(await runProgram('measure-allocation.mjs', { args: [program], execArgv: COUNTING })),

@@ -1,4 +1,4 @@
-import type { Cost } from '../../programs/measure-calls.mjs'
+import type { Cost } from '../../programs/measure-stubbed-calls.mjs'
 import { formatName, toBars } from '../calls/measured-call.ts'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
