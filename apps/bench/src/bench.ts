@@ -47,8 +47,8 @@ const report = [
   await describeRun(),
   formatGoals(sections.flatMap(({ goals }) => goals)),
   ...sections.map(({ title, text }) => `## ${title}\n\n${text}`),
-].join('\n')
-process.stdout.write(report)
+].join('\n\n')
+process.stdout.write(`${report}\n`)
 
 // A part would take the place of the whole.
 if (asked.length === 0) {

@@ -34,18 +34,18 @@ const writes: readonly Column[] = [
   { name: '@x/juspay, update', provider: 'juspay', operation: 'update', findings },
 ]
 const missing = runtimes.flatMap((each) =>
-  isRuntime(each) ? [] : [`${each.name}: ${each.missing}.\n`],
+  isRuntime(each) ? [] : [`${each.name}: ${each.missing}.`],
 )
 const report = [
-  '## A create\n',
+  '## A create',
   compare('create'),
-  '## A read\n',
+  '## A read',
   compare('read'),
-  '## A write that may be repeated\n',
+  '## A write that may be repeated',
   formatClients(writes),
-  '## Our create in every runtime\n',
+  '## Our create in every runtime',
   formatRuntimes(columns),
   ...missing,
-].join('\n')
-process.stdout.write(report)
+].join('\n\n')
+process.stdout.write(`${report}\n`)
 await writeReadme(report)

@@ -21,7 +21,6 @@ it('shows what ran, and says in words what did not', () => {
     | ----------------------- | ---------------------------- | ----------------- |
     | Node.js 22.23.2, import | ok                           | is 1 instead of 2 |
     | Bun 1.4.5               | did not run                  | did not run       |
-    | Deno 2.9.6, npm:        | no binary for linux-x64-musl |                   |
-    "
+    | Deno 2.9.6, npm:        | no binary for linux-x64-musl |                   |"
   `)
 })

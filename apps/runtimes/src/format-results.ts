@@ -1,4 +1,4 @@
-import { formatTable } from './format-table.ts'
+import { markdownTable } from 'markdown-table'
 import type { Provider } from './provider.ts'
 import type { Results } from './results.ts'
 import { isRuntime, type MissingRuntime, type Runtime } from './runtime.ts'
@@ -20,5 +20,5 @@ export function formatResults(
     const results = outcomes.get(runtime.name)
     return [runtime.name, ...checks.map((check) => results?.[check] ?? 'did not run')]
   })
-  return `### @x/${name}\n\n${formatTable(['runtime', ...checks], rows)}`
+  return `### @x/${name}\n\n${markdownTable([['runtime', ...checks], ...rows])}`
 }

@@ -26,6 +26,6 @@ try {
   await workplace.close()
   await closeRuntimes(runtimes)
 }
-const text = tables.join('\n')
-process.stdout.write(text)
+const text = tables.join('\n\n')
+process.stdout.write(`${text}\n`)
 await writeReadme(text)

@@ -6,7 +6,7 @@ const [START, END] = ['<!-- table: start -->', '<!-- table: end -->']
 /** Puts the tables between the marks in this package's README. */
 export async function writeReadme(tables: string): Promise<void> {
   const { before, after } = await splitReadme()
-  await writeFile(README, `${before}${START}\n\n${tables}\n${END}${after}`)
+  await writeFile(README, `${before}${START}\n\n${tables}\n\n${END}${after}`)
 }
 
 /** Reads the tables in this package's README. */

@@ -1,8 +1,8 @@
+import { markdownTable } from 'markdown-table'
 import type { Task } from '../../programs/measure-served-calls.mjs'
 import type { Addresses } from '../../programs/serve-answers.mjs'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
-import { formatTable } from '../report/format-table.ts'
 import { formatSummary } from '../report/format-values.ts'
 import type { Section } from '../report/section.ts'
 import { clientsFor } from './clients.ts'
@@ -62,7 +62,7 @@ export async function measureServedCalls(
   const title = protocol === 'http' ? 'over HTTP' : 'over TLS'
   return {
     title: `A call to a server on the same machine, ${title}`,
-    text: formatTable(['client', ...header, 'CPU µs, 1 at a time'], rows),
+    text: markdownTable([['client', ...header, 'CPU µs, 1 at a time'], ...rows]),
     goals: LEVELS.map(({ concurrency, goal }, level) => ({
       what: `CPU of a call ${title}, ${concurrency} at a time, × bare fetch`,
       actual: ratioOf(levels[level] ?? [], '@x/omise'),

@@ -1,7 +1,7 @@
+import { markdownTable } from 'markdown-table'
 import type { Cost } from '../../programs/measure-stubbed-calls.mjs'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
-import { formatTable } from '../report/format-table.ts'
 import { formatKilobytes, formatSummary } from '../report/format-values.ts'
 import type { Section } from '../report/section.ts'
 import { clientsFor } from './clients.ts'
@@ -34,7 +34,7 @@ export async function measureStubbedCalls(): Promise<Section> {
   const ours = clients.findIndex(({ name }) => name === '@x/omise')
   return {
     title: 'A call that is answered in the process',
-    text: formatTable(['client', 'CPU × bare fetch', 'CPU µs', 'kB allocated'], rows),
+    text: markdownTable([['client', 'CPU × bare fetch', 'CPU µs', 'kB allocated'], ...rows]),
     goals: [
       {
         what: 'CPU of a call answered in the process, × bare fetch',

@@ -1,7 +1,7 @@
+import { markdownTable } from 'markdown-table'
 import type { CheckCosts } from '../../programs/measure-check.mjs'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
-import { formatTable } from '../report/format-table.ts'
 import { formatSummary } from '../report/format-values.ts'
 import type { Section } from '../report/section.ts'
 import { summarize } from '../report/statistics.ts'
@@ -26,7 +26,10 @@ export async function measureAnswerChecks(): Promise<Section> {
   ]
   return {
     title: 'The check of an answer',
-    text: formatTable(['a page of 100 customers', 'CPU × `JSON.parse`', 'CPU µs a customer'], rows),
+    text: markdownTable([
+      ['a page of 100 customers', 'CPU × `JSON.parse`', 'CPU µs a customer'],
+      ...rows,
+    ]),
     goals: [
       {
         what: 'full check of an answer, × `JSON.parse`',

@@ -1,8 +1,8 @@
+import { markdownTable } from 'markdown-table'
 import { clientsFor } from '../calls/clients.ts'
 import { formatName } from '../calls/measured-call.ts'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
-import { formatTable } from '../report/format-table.ts'
 import { formatSummary } from '../report/format-values.ts'
 import type { Section } from '../report/section.ts'
 import { summarize } from '../report/statistics.ts'
@@ -43,7 +43,7 @@ export async function measureFirstAnswers(baseUrl: string): Promise<Section> {
   const omise = measured.find(({ client }) => client.name === '@x/omise')
   return {
     title: 'An import, a client and a first answer',
-    text: formatTable(['client', 'CPU × bare fetch', 'CPU ms over bare Node.js'], rows),
+    text: markdownTable([['client', 'CPU × bare fetch', 'CPU ms over bare Node.js'], ...rows]),
     goals: [
       {
         what: 'CPU until the first answer, over bare Node.js, × bare fetch',

@@ -1,7 +1,7 @@
+import { markdownTable } from 'markdown-table'
 import { formatName } from '../calls/measured-call.ts'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
-import { formatTable } from '../report/format-table.ts'
 import { formatSummary } from '../report/format-values.ts'
 import type { Section } from '../report/section.ts'
 import { summarize } from '../report/statistics.ts'
@@ -49,7 +49,7 @@ export async function measureImports(): Promise<Section> {
   const [omise] = measured
   return {
     title: 'An import',
-    text: formatTable(['package', 'CPU ms over bare Node.js', 'files'], rows),
+    text: markdownTable([['package', 'CPU ms over bare Node.js', 'files'], ...rows]),
     goals: [
       {
         what: 'CPU of an import, over bare Node.js',

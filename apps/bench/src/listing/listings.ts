@@ -1,8 +1,8 @@
+import { markdownTable } from 'markdown-table'
 import type { Cost } from '../../programs/measure-stubbed-calls.mjs'
 import { formatName, toBars } from '../calls/measured-call.ts'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
-import { formatTable } from '../report/format-table.ts'
 import { formatSummary } from '../report/format-values.ts'
 import type { Section } from '../report/section.ts'
 import { summarize } from '../report/statistics.ts'
@@ -35,7 +35,7 @@ export async function measureListings(): Promise<Section> {
   ])
   return {
     title: 'A list of 10,000 customers, iterated over',
-    text: formatTable(['client', 'CPU × bare fetch', 'CPU µs a customer'], rows),
+    text: markdownTable([['client', 'CPU × bare fetch', 'CPU µs a customer'], ...rows]),
     goals: [
       {
         what: 'CPU of a listed customer, × a bare parse loop',

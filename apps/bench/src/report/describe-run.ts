@@ -23,5 +23,5 @@ export async function describeRun(): Promise<string> {
       return `${name} ${version}`
     }),
   )
-  return `Measured on ${date} with Node.js ${process.versions.node} (${where}); ${versions.join(', ')}.\n`
+  return `Measured on ${date} with Node.js ${process.versions.node} (${where}); ${versions.join(', ')}.`
 }

@@ -18,7 +18,6 @@ it('tells what is met from what is missed, also where more is better', () => {
     | a size       | 18.3 kB  | at most 8.5 kB | **missed** |
     | a gain       | 5.90×    | at least 5×    | met        |
     | another gain | 4.90×    | at least 5×    | **missed** |
-    | files        | 4        | at most 3      | **missed** |
-    "
+    | files        | 4        | at most 3      | **missed** |"
   `)
 })

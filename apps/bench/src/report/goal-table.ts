@@ -1,4 +1,4 @@
-import { formatTable } from './format-table.ts'
+import { markdownTable } from 'markdown-table'
 import type { Goal } from './section.ts'
 
 /** Writes how our figures stand to their goals; what misses its goal is bold. */
@@ -13,7 +13,7 @@ export function formatGoals(goals: readonly Goal[]): string {
       isMet(each) ? 'met' : '**missed**',
     ]
   })
-  return formatTable(['what', 'measured', 'goal', ''], rows)
+  return markdownTable([['what', 'measured', 'goal', ''], ...rows])
 }
 
 function isMet({ actual, goal, isLeast }: Goal): boolean {

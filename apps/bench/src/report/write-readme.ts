@@ -9,5 +9,5 @@ export async function writeReadme(text: string): Promise<void> {
   const [before] = readme.split(START)
   const [, after] = readme.split(END)
   if (before === undefined || after === undefined) throw new Error('README.md has lost its marks')
-  await writeFile(README, `${before}${START}\n\n${text}\n${END}${after}`)
+  await writeFile(README, `${before}${START}\n\n${text}\n\n${END}${after}`)
 }

@@ -1,4 +1,4 @@
-import { formatTable } from '../report/format-table.ts'
+import { markdownTable } from 'markdown-table'
 import { formatKilobytes } from '../report/format-values.ts'
 import type { Goal, Section } from '../report/section.ts'
 import { type Budget, bundleBudgets, peerBundles, tarballBudgets } from './budgets.ts'
@@ -23,7 +23,7 @@ export async function measureSizes(): Promise<Section> {
   }
   return {
     title: 'Sizes',
-    text: formatTable(['what', 'kB gzipped', 'budget', 'goal'], rows),
+    text: markdownTable([['what', 'kB gzipped', 'budget', 'goal'], ...rows]),
     goals,
   }
 }

@@ -1,9 +1,9 @@
+import { markdownTable } from 'markdown-table'
 import type { Job } from '../../programs/run-jobs.mjs'
 import type { Failure } from '../failures/failure.ts'
 import { failures } from '../failures/failures.ts'
 import type { Finding } from '../trials/run-ours.ts'
 import { describeFinding } from './describe-finding.ts'
-import { formatTable } from './format-table.ts'
 
 /** A client's column: how its calls went, or in words why it made none. */
 export interface Column {
@@ -20,7 +20,7 @@ export function formatClients(columns: readonly Column[]): string {
     const cells = columns.map((column) => formatCell(column, failure))
     return [failure.name].concat(cells)
   })
-  return formatTable(header, rows)
+  return markdownTable([header, ...rows])
 }
 
 function formatCell({ findings, provider, operation }: Column, failure: Failure): string {

@@ -1,9 +1,9 @@
+import { markdownTable } from 'markdown-table'
 import type { Failure } from '../failures/failure.ts'
 import { failures } from '../failures/failures.ts'
 import type { Runtime } from '../runtimes/runtime.ts'
 import { judge } from '../trials/judge.ts'
 import type { Finding } from '../trials/run-ours.ts'
-import { formatTable } from './format-table.ts'
 
 /** A runtime, and how our calls went in it. */
 export interface RuntimeColumn {
@@ -22,8 +22,8 @@ export function formatRuntimes(columns: readonly RuntimeColumn[]): string {
     const cells = columns.map((column) => formatCell(column, failure, reasons))
     return [failure.name].concat(cells)
   })
-  const notes = reasons.map((reason, index) => `${index + 1}. ${reason}\n`).join('')
-  return `${formatTable(header, rows)}\n${notes}`
+  const notes = reasons.map((reason, index) => `${index + 1}. ${reason}`)
+  return [markdownTable([header, ...rows]), '', ...notes].join('\n')
 }
 
 /** Adds what reasons it gives to those that there are. */
