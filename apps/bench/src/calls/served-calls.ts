@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table'
 import type { Task } from '../../programs/measure-served-calls.mjs'
+import type { Cost } from '../../programs/measure-stubbed-calls.mjs'
 import type { Addresses } from '../../programs/serve-answers.mjs'
 import { inRounds } from '../processes/in-rounds.ts'
 import { runProgram } from '../processes/run-program.ts'
@@ -31,23 +32,30 @@ export async function measureServedCalls(
   const clients = clientsFor(protocol).filter(
     ({ program }) => program !== COSTLY || standard !== undefined,
   )
+  const measure = async (program: string, concurrency: number): Promise<number> => {
+    const isCostly = program === COSTLY
+    const baseUrl = isCostly && standard ? standard : addresses[protocol]
+    const counts = isCostly ? COSTLY_COUNTS : COUNTS
+    const task: Task = { ...counts, client: program, baseUrl, concurrency }
+    const env = { NODE_EXTRA_CA_CERTS: certPath }
+    return Number(
+      await runProgram('measure-served-calls.mjs', { args: [JSON.stringify(task)], env }),
+    )
+  }
   const levels: MeasuredCall[][] = []
   for (const { concurrency } of LEVELS) {
-    const costs = await inRounds(clients, ROUNDS, async ({ program }) => {
-      const isCostly = program === COSTLY
-      const baseUrl = isCostly && standard ? standard : addresses[protocol]
-      const counts = isCostly ? COSTLY_COUNTS : COUNTS
-      const task: Task = { ...counts, client: program, baseUrl, concurrency }
-      const env = { NODE_EXTRA_CA_CERTS: certPath }
-      return Number(
-        await runProgram('measure-served-calls.mjs', { args: [JSON.stringify(task)], env }),
-      )
-    })
-    const [bare = []] = costs
-    const paired = costs.map((rounds) =>
-      rounds.map((client, round) => ({ client, bare: bare[round] ?? Number.NaN })),
+    // What all are compared with has processes of its own, also when bare `fetch` itself is.
+    const programs = ['bare-fetch', ...clients.map(({ program }) => program)]
+    const [bare = [], ...costs] = await inRounds(programs, ROUNDS, (program) =>
+      measure(program, concurrency),
     )
-    levels.push(clients.map((client, index) => summarizeCosts(client, paired[index] ?? [])))
+    const compare = (client: number, round: number): Cost => ({
+      client,
+      bare: bare[round] ?? Number.NaN,
+    })
+    levels.push(
+      clients.map((client, index) => summarizeCosts(client, costs[index]?.map(compare) ?? [])),
+    )
   }
 
   const header = LEVELS.map(({ concurrency }) => `CPU × bare fetch, ${concurrency} at a time`)
