@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { cp, realpath } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from './run-command.ts'
 
@@ -26,7 +27,12 @@ export async function pack(name: string, destination: string): Promise<string> {
  * @returns The tarball's path.
  */
 export async function packDependency(name: string, destination: string): Promise<string> {
-  const directory = fileURLToPath(new URL(`core/node_modules/${name}`, PACKAGES))
+  const installed = fileURLToPath(new URL(`core/node_modules/${name}`, PACKAGES))
+  // In pnpm's store two files of the same text are one file, and npm packs the second as a link to
+  // the first, which it leaves out when it installs: in a copy they are two.
+  const copy = join(destination, 'dependencies', name)
+  const filter = (path: string): boolean => basename(path) !== 'node_modules'
+  await cp(await realpath(installed), copy, { recursive: true, filter })
   const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', destination]
-  return join(destination, (await runCommand('npm', args, directory)).trim())
+  return join(destination, (await runCommand('npm', args, copy)).trim())
 }

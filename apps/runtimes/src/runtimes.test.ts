@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from './bundle.ts'
+import { compile, webTypes } from './compile.ts'
 import { findBrokenMaps } from './find-broken-maps.ts'
 import { closeRuntimes, findRuntimes } from './find-runtimes.ts'
 import { findStrangers } from './find-strangers.ts'
@@ -93,6 +94,10 @@ describe.each(providers)('@x/$name, packed and installed alone,', (provider) => 
       // "omise" is in "Promise", too.
       expect(code).not.toMatch(new RegExp(`(?<!pr)${name}`, 'i'))
     }
+  })
+
+  it.each(webTypes)('compiles strictly with the types of $name', async (types) => {
+    await expect(compile(project, provider.name, types)).resolves.toBeUndefined()
   })
 
   it.each(runtimes.filter(isRuntime))('runs in $name, over real sockets', async (runtime) => {

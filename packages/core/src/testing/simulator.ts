@@ -28,13 +28,12 @@ export interface SimulatorSettings<Assumptions> {
 export interface Simulator {
   /**
    * Answers a request as the provider would. It is web-standard and bound: hand it to a client as
-   * its `fetch`, to `Deno.serve(simulator.fetch)`, `Bun.serve({ fetch: simulator.fetch })` or a
-   * Worker's `export default { fetch: simulator.fetch }`. On Node.js, `listen` of
-   * `@x/core/testing/node` gives it a socket.
+   * its `fetch`, or let a server ask it, as in `Deno.serve((request) => simulator.fetch(request))`.
+   * On Node.js, `listen` of `@x/core/testing/node` gives it a socket.
    *
    * A connection that fails is a promise that rejects, as with any `fetch`. A client sees it when
    * it calls this directly or through `listen`; msw has to be told that it is a network error, and
-   * the servers above answer 500 instead.
+   * a server answers 500 instead.
    *
    * @example
    * ```ts

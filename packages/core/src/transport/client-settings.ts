@@ -11,7 +11,7 @@ export interface ClientSettings {
    *
    * @default globalThis.fetch, looked up at each attempt
    */
-  fetch?: typeof globalThis.fetch | undefined
+  fetch?: ((input: Request | URL | string, init?: RequestInit) => Promise<Response>) | undefined
   /**
    * How long one attempt may take, its answer's body included, in milliseconds.
    *
@@ -49,8 +49,8 @@ export interface ClientSettings {
    */
   dangerouslyAllowBrowser?: boolean | undefined
   /**
-   * Hears of every request, answer, retry, drift and end of a call. What it throws is ignored, and
-   * what it returns is not waited for.
+   * Hears of every request, answer, retry and end of a call, and of every field that is not what
+   * the API documents. What it throws is ignored, and what it returns is not waited for.
    */
   onEvent?: ((event: ClientEvent) => void) | undefined
   /** What to add to the `User-Agent`, such as `my-shop/1.2`. */

@@ -28,7 +28,7 @@ export type KeySource = string | (() => string | Promise<string>)
 export interface ReadSettings {
   readonly baseUrl: string
   readonly key: KeySource
-  readonly fetch: typeof globalThis.fetch | undefined
+  readonly fetch: ClientSettings['fetch']
   readonly timeout: number
   readonly deadline: number
   readonly maxRetries: number
