@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 import { readPages, readSources } from '../pages/read-pages.ts'
+import { canRun } from './can-run.ts'
 import { generated, type ListedSample } from './generated.ts'
 import { readSamples } from './read-samples.ts'
 
@@ -18,7 +20,10 @@ const config = {
 }
 
 // Writes every program of the documentation into a file, with the list of them beside it.
-const samples = [...readPages(), ...readSources()].flatMap(readSamples)
+const dependencies = Object.keys(manifest.devDependencies)
+const samples = [...readPages(), ...readSources()]
+  .filter((page) => canRun(page, dependencies))
+  .flatMap(readSamples)
 rmSync(generated, { recursive: true, force: true })
 for (const { file, code } of samples) {
   mkdirSync(dirname(join(generated, file)), { recursive: true })
