@@ -35,6 +35,23 @@ describe('a masker', () => {
     )
   })
 
+  it('masks a value in every form that it has on the wire: in a query, a form and JSON', () => {
+    const sent = {
+      name: "Shaun O'Neill (Jr)",
+      phone: '+66 81 234 5678',
+      note: 'Jo "JJ"\n0812345678',
+    }
+    const { mask } = createMasker(acme, [sent], [])
+    const { name, phone, note } = sent
+    const form = new URLSearchParams({ name, phone }).toString()
+    expect(mask(`bad form ${form}`)).toBe('bad form name=***&phone=***')
+    const query = `name=${encodeURIComponent(name)}&phone=${encodeURIComponent(phone)}`
+    expect(mask(`bad query ${query}`)).toBe('bad query name=***&phone=***')
+    expect(mask(`unexpected token at ${JSON.stringify({ note })}`)).toBe(
+      'unexpected token at {"note":"***"}',
+    )
+  })
+
   it('leaves nothing of what was sent in a text of any length', () => {
     const value = fc.string({
       unit: fc.constantFrom('q', 'w', 'Z', '9', '$', '.', '('),

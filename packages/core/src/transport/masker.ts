@@ -61,7 +61,10 @@ function collect(value: unknown, into: Set<string>, publicId: RegExp): void {
   const text = String(value).trim()
   if (text.length < 3 || publicId.test(text)) return
   into.add(text)
+  // What could not be read is often quoted as it came: from a path, a form or JSON.
   into.add(encodeURIComponent(text))
+  into.add(new URLSearchParams([['', text]]).toString().slice(1))
+  into.add(JSON.stringify(text).slice(1, -1))
 }
 
 /** Masks a value wherever it stands, in whichever case, and the beginning of a long one. */
