@@ -1,3 +1,5 @@
+import { MAX_TIMER_MS } from './within.ts'
+
 /** Time and chance, for tests and demonstrations that cannot wait for the real ones. */
 export interface Clock {
   /** Gives the time of day, in milliseconds since 1970. */
@@ -48,7 +50,13 @@ function attempt<T>(ask: () => T): T | undefined {
   }
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  for (let left = ms; left > 0 && !signal.aborted; left -= MAX_TIMER_MS) {
+    await sleepOnce(Math.min(left, MAX_TIMER_MS), signal)
+  }
+}
+
+function sleepOnce(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms)
     signal.addEventListener(

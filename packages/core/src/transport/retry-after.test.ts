@@ -17,6 +17,7 @@ it.each([
   [{ 'retry-after': '' }, undefined],
   [{ 'retry-after': 'garbage 2' }, undefined],
   [{ 'retry-after': '2027' + '0'.repeat(400) }, undefined],
+  [{ 'retry-after-ms': '9'.repeat(400), 'retry-after': '2' }, 2000],
   [{ 'retry-after': '2026-01-01T00:00:07Z' }, undefined],
   [{}, undefined],
 ])('reads %o as %s ms', (headers, expected) => {

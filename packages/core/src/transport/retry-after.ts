@@ -16,7 +16,9 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
 }
 
 function readNumber(value: string | undefined): number | undefined {
-  return value !== undefined && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : undefined
+  const number =
+    value !== undefined && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
 }
 
 /** Only the form that HTTP prescribes: `Date.parse` would read almost anything as some date. */

@@ -23,7 +23,7 @@ export interface Limits {
 }
 
 /** Timers hold 31 bits: a longer one would fire at once. That is 24 days. */
-const MAX_TIMER_MS = 2 ** 31 - 1
+export const MAX_TIMER_MS: number = 2 ** 31 - 1
 
 /** Tells whether one of the limits is met already, so that there is nothing to begin. */
 export function stopOf({ signal, remaining }: Limits): Stopped | undefined {
