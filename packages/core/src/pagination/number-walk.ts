@@ -9,7 +9,9 @@ export interface NumberedPage<Item> extends RawPage<Item> {
 export function numberWalk<Item, Raw extends NumberedPage<Item>>(): Walk<Item, Raw> {
   return {
     sizeParam: 'per_page',
-    take({ data, total_pages: last }, step, query) {
+    take({ data, total_pages: pages }, step, query) {
+      // An API that does not count may also say null.
+      const last = pages ?? undefined
       const number = Number(step.params['page'] ?? query['page'] ?? 1)
       const isLast = last === undefined ? data.length === 0 : number >= last
       return { items: data, next: isLast ? undefined : { params: { page: number + 1 } } }

@@ -41,7 +41,9 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
     sizeParam: 'limit',
     iterationSize: maxSize,
     take(raw, step, query): Taken<Item> {
-      const { data, total } = raw
+      const { data } = raw
+      // An API that does not count may also say null.
+      const total = raw.total ?? undefined
       const isReverse = query['order'] === reverse
       const wanted = Number(query['limit'] ?? raw.limit ?? data.length)
       const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)

@@ -44,9 +44,8 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
 
   const expected = promised(endpoint)
   const isKind = isRecord(data) && (!expected.object || data['object'] === expected.object)
-  if (isKind && expected.isList && Array.isArray(data['data'])) {
-    return { ok: true, value: data, answer }
-  }
+  const items = isKind && expected.isList ? data['data'] : undefined
+  if (Array.isArray(items) && items.every(isRecord)) return { ok: true, value: data, answer }
   if (isKind && !expected.isList && typeof data['id'] === 'string' && data['id'] !== '') {
     return { ok: true, value: data, answer }
   }
@@ -57,7 +56,7 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
   if (error) return fail(answer, context, data, error)
   const noun = expected.object ?? 'record'
   if (!isKind) return flawed(`is not a ${noun}`)
-  if (expected.isList) return flawed('has no list in `data`')
+  if (expected.isList) return flawed('has no list of records in `data`')
   return flawed(`is a ${noun} without its id`, 'succeeded')
 
   function readError(): ProviderError | undefined {

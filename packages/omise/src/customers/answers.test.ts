@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createOmise } from '../create-omise.ts'
+import { createOmiseSimulator } from '../testing/index.ts'
 
 /** A client whose every call is answered with a text. */
 function answering(text: string): ReturnType<typeof createOmise> {
@@ -99,6 +100,23 @@ describe('an answer comes back as it came: nothing lost, nothing added, nothing 
     expect([page.data, page.total, page.hasNextPage()]).toEqual([[], 0, false])
   })
 
+  it('page by page to the end, also when they say null for how many there are', async () => {
+    const simulator = createOmiseSimulator()
+    const { secretKey } = simulator
+    const direct = createOmise({ secretKey, fetch: simulator.fetch })
+    for (let number = 0; number < 250; number++) await direct.customers.create()
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const answer: object = await (await simulator.fetch(input, init)).json()
+      return Response.json({ ...answer, total: null, total_pages: null })
+    }
+    const { customers } = createOmise({ secretKey, fetch })
+    for (const list of [customers.list(), customers.search()]) {
+      const ids = new Set<string>()
+      for await (const { id } of list) ids.add(id)
+      expect(ids.size).toBe(250)
+    }
+  })
+
   it('in searches of every version', async () => {
     const text = JSON.stringify({
       object: 'search',
@@ -151,4 +169,15 @@ describe('an answer that is none', () => {
       { kind: 'response' },
     )
   })
+
+  it.each(['null', '1', '"x"', '[]'])(
+    'is an error for a list with %s among its records',
+    async (item) => {
+      const { customers } = answering(`{"object":"list","data":[${item}]}`)
+      expect(await customers.list().safe()).toMatchObject({
+        ok: false,
+        error: { kind: 'response', status: 200 },
+      })
+    },
+  )
 })
