@@ -126,20 +126,29 @@ export function list<Item, Raw extends RawPage<Item>>(
         return (await prepare(one).run()).value.data[0]
       }),
     )
-    yield* merge(
-      walk.slice(page.raw, query, step, cuts).map(async function* (slice) {
-        const beginning = getPage({ ...slice, total: page.total }, slice.walk)
-        const pages = readAhead(
-          beginning.then(({ value }) => value),
-          prefetch,
-        )
-        for await (const { data, total, raw } of pages) {
-          if (data.length === 0) continue
-          const content = { data, total, raw, cursor: null, next: undefined }
-          yield new Page<Item, Raw>({ ...content, refuse: refuseRange })
-        }
-      }),
-    )
+    let hasLeft = false
+    const slices = walk.slice(page.raw, query, step, cuts).map(async function* (slice) {
+      // A slice looks for its next page while others are read: not anymore once the reader has left.
+      const take: typeof walk.take = (raw, at, own) => {
+        const taken = slice.walk.take(raw, at, own)
+        return hasLeft ? { ...taken, next: undefined } : taken
+      }
+      const beginning = getPage({ ...slice, total: page.total }, { ...slice.walk, take })
+      const pages = readAhead(
+        beginning.then(({ value }) => value),
+        prefetch,
+      )
+      for await (const { data, total, raw } of pages) {
+        if (data.length === 0) continue
+        const content = { data, total, raw, cursor: null, next: undefined }
+        yield new Page<Item, Raw>({ ...content, refuse: refuseRange })
+      }
+    })
+    try {
+      yield* merge(slices)
+    } finally {
+      hasLeft = true
+    }
   }
 
   return new PagePromise(start, {

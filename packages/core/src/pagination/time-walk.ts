@@ -95,8 +95,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const { [end]: last = whole[end], ...first } = step.params
       return [undefined, ...times].map((from, index) => {
         const until = times[index]
-        const isHere = (item: Item): boolean => {
-          const time = readTime(item)
+        const isHere = (time: number): boolean => {
           const isAfter = from === undefined || (time - from) * ahead >= 0
           return isAfter && (until === undefined || (time - until) * ahead < 0)
         }
@@ -108,12 +107,15 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
             ...(edge === undefined ? {} : { [end]: edge }),
           },
           // The first slice goes on from where the list stands.
-          step: from === undefined ? { ...step, params: first } : { params: {} },
+          step:
+            from === undefined
+              ? { ...step, params: first }
+              : { params: {}, known: step.known?.filter(([, time]) => isHere(time)) },
           walk: {
             ...walk,
             take(page, at, own): Taken<Item> {
               const { items, next } = walk.take(page, at, own)
-              return { items: items.filter(isHere), next }
+              return { items: items.filter((item) => isHere(readTime(item))), next }
             },
           },
         }

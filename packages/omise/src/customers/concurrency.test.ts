@@ -64,4 +64,30 @@ describe('a list that is walked side by side', () => {
     const { count, most } = await walk(1000, { concurrency: 3, prefetch: 4 })
     expect([count, most]).toEqual([COUNT, 3])
   }, 60_000)
+
+  it.each([{ concurrency: 4 }, { concurrency: 4, prefetch: 4 }])(
+    'asks for nothing more once the reader has left: %o',
+    async (options) => {
+      const simulator = createOmiseSimulator({ clock: { now: () => Date.UTC(2026, 0, 1) } })
+      const { secretKey } = simulator
+      const direct = createOmise({ secretKey, fetch: simulator.fetch })
+      for (let number = 0; number < 500; number++) await direct.customers.create()
+      let asked = 0
+      const fetch: typeof globalThis.fetch = async (input, init) => {
+        asked++
+        await new Promise((resolve) => setTimeout(resolve, ROUND_TRIP_MS))
+        return simulator.fetch(input, init)
+      }
+      const omise = createOmise({ secretKey, fetch })
+      const leaving = (async () => {
+        for await (const _ of omise.customers.list({ limit: 10 }, options)) return asked
+        return 0
+      })()
+      await vi.advanceTimersByTimeAsync(ROUND_TRIP_MS * 10)
+      const askedBefore = await leaving
+      await vi.advanceTimersByTimeAsync(ROUND_TRIP_MS * 100)
+      expect(askedBefore).toBeGreaterThan(0)
+      expect(asked).toBe(askedBefore)
+    },
+  )
 })

@@ -29,6 +29,20 @@ describe('a cursor', () => {
     expect(beside).toHaveLength(300)
   })
 
+  it('goes on side by side without bringing again who was created in the same second', async () => {
+    const simulator = createOmiseSimulator({ clock: { now: () => now } })
+    const { secretKey, fetch } = simulator
+    const { customers } = createOmise({ secretKey, fetch })
+    for (let number = 0; number < 200; number++) await customers.create()
+    for (const order of ['chronological', 'reverse_chronological'] as const) {
+      const page = await customers.list({ limit: 50, order })
+      const resumeFrom = page.cursor ?? ''
+      const beside = await collect(customers.list({}, { resumeFrom, concurrency: 4 }))
+      expect(beside).toHaveLength(150)
+      expect(new Set([...page.data.map(({ id }) => id), ...beside]).size).toBe(200)
+    }
+  })
+
   it('is small, and asks for little more than its page', async () => {
     let page = await customers.list({ limit: 1 })
     for (let count = 0; count < 100; count++) page = await page.nextPage()
