@@ -120,6 +120,44 @@ describe('a create that is reconciled', () => {
     expect(simulator.requests).toHaveLength(1)
   })
 
+  it('stays unknown when the record that is there has another value of an extra param', async () => {
+    const { simulator, juspay } = setup()
+    await juspay.customers.create({ ...guest, email_address: 'jane@mail.com' })
+    simulator.faults.next(unsent)
+    const extraParams = { email_address: 'john@mail.com' }
+    await expect(
+      juspay.customers.create(guest, { reconcile: true, extraParams }),
+    ).rejects.toMatchObject({ kind: 'connection', outcome: 'unknown' })
+    // What Juspay does not show says nothing of whose record it is.
+    simulator.faults.next(lost)
+    const other = { ...guest, object_reference_id: 'other_user' }
+    const options = { reconcile: true, extraParams: { udf1: 'ad', mobile_country_code: 91 } }
+    expect((await juspay.customers.create(other, options)).object_reference_id).toBe('other_user')
+  })
+
+  it('tells the gravest of what its creates came to', async () => {
+    const { simulator, juspay } = setup()
+    const body = '{"error_code":"object_not_found"}'
+    simulator.faults.next(unsent)
+    simulator.faults.next({ type: 'status', status: 404, body })
+    simulator.faults.next({ type: 'status', status: 200, body: '{"object":"customer"}' })
+    simulator.faults.next({ type: 'status', status: 403, body })
+    await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
+      kind: 'response',
+      outcome: 'succeeded',
+    })
+  })
+
+  it('asks for nothing once its deadline has passed', async () => {
+    const { simulator, juspay } = setup({ deadline: 20, clock: {} })
+    simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
+    await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
+      kind: 'timeout',
+      outcome: 'unknown',
+    })
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['POST'])
+  })
+
   it('keeps to the deadline of the call', async () => {
     const { simulator, juspay } = setup({ deadline: 30, timeout: 10, clock: {} })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true }, { times: 100 })
@@ -231,6 +269,25 @@ describe('getOrCreate', () => {
       status: 404,
     })
     expect(simulator.customers).toEqual([])
+  })
+
+  it.each(['{"error_message":"no route"}', '{"error":true}', '{"error_info":{"category":"X"}}'])(
+    'creates nothing on a 404 without a code: %s',
+    async (body) => {
+      const { juspay, simulator } = setup()
+      simulator.faults.next({ type: 'status', status: 404, body })
+      await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({
+        kind: 'not_found',
+        operation: 'customers.get',
+      })
+      expect(simulator.customers).toEqual([])
+    },
+  )
+
+  it('tells a deadline in whole milliseconds', async () => {
+    const { juspay, simulator } = setup({ deadline: 20.5, clock: {} })
+    simulator.faults.next({ type: 'stall', at: 'headers', commit: false })
+    await expect(juspay.customers.getOrCreate(guest)).rejects.toThrow(/within \d+ ms/)
   })
 
   it('reads as often as it may be sent again', async () => {

@@ -1,6 +1,7 @@
 import type { AnyError, ApiResponse, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
-import { SdkError } from '@x/core'
+import { NotFoundError, SdkError } from '@x/core'
 import type { Customer } from './customer.ts'
+import { customerSchema } from './customer.ts'
 import { getCustomer } from './get-customer.ts'
 
 /** A read settles nothing by failing, so it is tried for as long as the deadline leaves. */
@@ -52,8 +53,12 @@ export async function settleCreate(
       const error = ours(thrown)
       const isUnknown = error.outcome === 'unknown' || error.outcome === 'succeeded'
       const isThere = error.kind === 'duplicate' && (open !== undefined || acceptsOthers)
+      if (error.outcome === 'succeeded') open = error
       if (isUnknown) open ??= error
-      if (error.kind === 'aborted' || !(isUnknown || isThere)) throw open ?? error
+      // A timer may be a little early by the clock.
+      const isLate = error.kind === 'timeout' && error.phase === 'deadline'
+      const isOver = error.kind === 'aborted' || isLate || create.remaining() <= 0
+      if (isOver || !(isUnknown || isThere)) throw open ?? error
       attempts.push(...error.attempts)
 
       // Reading may fail as well; then what is known is still what the create left open.
@@ -64,7 +69,7 @@ export async function settleCreate(
           throw open ?? error
         })
       if (found) {
-        const isOurs = open !== undefined && agrees(found.value, create.params)
+        const isOurs = open !== undefined && agrees(found.value, create)
         if (isOurs || acceptsOthers) return answer(found.value, found.response, isOurs)
         throw open ?? error
       }
@@ -80,7 +85,7 @@ async function read(
   maxRetries: number | undefined,
 ): Promise<WithResponse<Customer>> {
   const shared = Object.entries(options).filter(([name]) => !CREATE_ONLY.has(name))
-  const deadline = Math.max(1, remaining())
+  const deadline = Math.max(1, Math.ceil(remaining()))
   return transport
     .prepare(getCustomer, {
       ids: { customer_id: params['object_reference_id'] },
@@ -90,17 +95,23 @@ async function read(
     .run()
 }
 
-/** Tells whether a record holds every field that was sent. */
-function agrees(record: Customer, params: Readonly<Record<string, unknown>>): boolean {
+/** Tells whether a record holds every field that was sent, as far as Juspay documents or shows it. */
+function agrees(record: Customer, { params, options }: PreparedCall<Customer>): boolean {
   const fields = new Map<string, unknown>(Object.entries(record))
-  return Object.entries(params).every(
-    ([name, value]) => name === 'options' || (fields.get(name) ?? '') === value,
+  const extra = Object.entries(options.extraParams ?? {}).filter(
+    ([name]) => name in customerSchema.entries || fields.has(name),
   )
+  // A form holds nothing but texts.
+  const sent = [...Object.entries(params), ...extra].map(
+    ([name, value]) => [name, typeof value === 'number' ? String(value) : value] as const,
+  )
+  return sent.every(([name, value]) => name === 'options' || (fields.get(name) ?? '') === value)
 }
 
 /** Gives undefined for a customer that Juspay says it does not know; throws every other error. */
 function unlessMissing(error: unknown): undefined {
-  if (SdkError.isInstance(error) && error.kind === 'not_found') return undefined
+  // A 404 without a code of Juspay's may be anybody's.
+  if (NotFoundError.isInstance(error) && error.code !== undefined) return undefined
   throw error
 }
 
