@@ -110,12 +110,12 @@ export class Transport {
     }
   }
 
-  /** Makes the error for a call that is wrong. */
+  /** Makes the error for a call that is wrong, and tells the listener that the call ends in it. */
   refuse(endpoint: Endpoint, issue: ParamsIssue): ParamsError {
-    return new ParamsError([issue], {
-      provider: this.#provider.name,
-      operation: endpoint.operation,
-    })
+    const { name: provider } = this.#provider
+    const error = new ParamsError([issue], { provider, operation: endpoint.operation })
+    void this.#tell(endpoint, () => Promise.reject(error)).catch(() => {})
+    return error
   }
 
   /** Runs a call, and tells the listener what happens to it and how it ends. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createOmise } from '../create-omise.ts'
+import type { ClientEvent } from '../index.ts'
 import { createOmiseSimulator } from '../testing/index.ts'
 
 let now = Date.UTC(2026, 0, 1)
@@ -110,5 +111,25 @@ describe('a list', () => {
   it('gives the first items in order to an array, however it is walked', async () => {
     const items = await customers.list({}, { concurrency: 4 }).toArray({ limit: 150 })
     expect(items.map(({ id }) => id)).toEqual(ids.slice(0, 150))
+  })
+})
+
+describe('a list that is refused', () => {
+  it('tells the listener of its end, once', async () => {
+    const errors: (string | undefined)[] = []
+    const onEvent = (event: ClientEvent): void => {
+      if (event.type === 'end') errors.push(event.error?.kind)
+    }
+    const { customers } = createOmise({ secretKey, fetch, onEvent })
+    await customers.list({}, { resumeFrom: 'x' }).safe()
+    expect(errors).toEqual(['params'])
+    // JavaScript callers have no types that would refuse this.
+    await customers
+      .list()
+      .toArray({ limit: 0 })
+      .catch(() => {})
+    expect(errors).toEqual(['params', 'params'])
+    await (await customers.list({ offset: 1000 })).nextPage().safe()
+    expect(errors).toEqual(['params', 'params', undefined, 'params'])
   })
 })
