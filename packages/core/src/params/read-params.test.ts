@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { object, string } from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { createThing, getThing, listThings } from '../../test/acme.ts'
 import { readParams } from './read-params.ts'
@@ -108,6 +109,22 @@ describe('params', () => {
     [{ flags: {} }, undefined],
   ])('say in words what %o is to be', (input, message) => {
     expect(readParams(createThing, input).issues[0]?.message).toBe(message)
+  })
+
+  it('tell all that is wrong at once, and each thing once', () => {
+    const given = { emial: 'a@b.co', count: 'many', card: Number.NaN, flags: { lod: 'x', loud: 1 } }
+    expect(issues(given)).toMatchObject([
+      { path: 'emial', code: 'unknown', suggestion: 'email' },
+      { path: 'card', code: 'range' },
+      { path: 'flags.lod', code: 'unknown', suggestion: 'flags.loud' },
+      { path: 'count', code: 'type' },
+      { path: 'flags.loud', code: 'type' },
+    ])
+    const needsName = { ...createThing, params: object({ name: string(), note: string() }) }
+    expect(readParams(needsName, { nmae: 'x', note: Number.NaN }).issues).toMatchObject([
+      { path: 'nmae', code: 'unknown', suggestion: 'name' },
+      { path: 'note', code: 'range' },
+    ])
   })
 
   it('do not name a key that holds a value', () => {

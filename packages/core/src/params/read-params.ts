@@ -79,11 +79,19 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
     given[name] ??= given[alias]
     delete given[alias]
   }
-  if (issues.length > 0 || !schema) return { values: given, issues }
+  if (!schema) return { values: given, issues }
 
   const checked = safeParse(schema, given)
-  if (checked.success) return { values: withoutUndefined(checked.output), issues }
-  return { values: given, issues: checked.issues.map(describeIssue) }
+  if (checked.success && issues.length === 0) {
+    return { values: withoutUndefined(checked.output), issues }
+  }
+  // What has an issue already, or was misspelt, is not there for the schema to find.
+  const told = new Set(issues.map(({ path }) => path))
+  const meant = new Set(issues.map(({ suggestion }) => suggestion))
+  const others = (checked.issues ?? [])
+    .map(describeIssue)
+    .filter(({ path, code }) => !told.has(path) && !(code === 'missing' && meant.has(path)))
+  return { values: given, issues: [...issues, ...others] }
 }
 
 /** Reads a number or a boolean from its text, where the schema asks for one. */
