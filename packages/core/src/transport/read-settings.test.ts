@@ -105,6 +105,12 @@ describe('settings', () => {
     expect(message({ secretKey })).toBe(`Acme: ${expected}`)
   })
 
+  it('refuse null for a key or an address: nothing else stands in for it', () => {
+    vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
+    expect(() => read({ secretKey: null })).toThrow('`secretKey` must be a text')
+    expect(() => read({ baseUrl: null })).toThrow('`baseUrl` must be a whole URL')
+  })
+
   it('read the key from the environment', () => {
     vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
     expect(readSettings(acme, {}).key).toBe('skey_env')

@@ -93,7 +93,8 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   // They were checked just now; the provider's own stand beside them.
   const settings = given as ClientSettings
 
-  const key = given[setting] ?? readEnvironment(variable)
+  // Null is no key, and must not become the one in the environment.
+  const key = given[setting] === undefined ? readEnvironment(variable) : given[setting]
   if (key === undefined) {
     return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
   }
@@ -112,7 +113,7 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
     )
   }
 
-  const address = settings.baseUrl ?? provider.baseUrl(given)
+  const address = settings.baseUrl === undefined ? provider.baseUrl(given) : settings.baseUrl
   if (address === undefined) return fail(provider.noBaseUrl ?? '`baseUrl` is missing')
   const baseUrl = readBaseUrl(address)
   if (baseUrl instanceof Error) return fail(baseUrl.message)

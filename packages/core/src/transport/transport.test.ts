@@ -140,6 +140,8 @@ describe('what is wrong is refused before anything is sent', () => {
     [createThing, { options: { headers: { host: 'evil.example' } } }, 'config'],
     [createThing, { options: { headers: { 'x-a': 'b\r\nx-c: d' } } }, 'config'],
     [createThing, { options: { secretKey: 'ä' } }, 'config'],
+    // What has no key of its own must not be done with the client's.
+    [createThing, { options: { secretKey: null } }, 'config'],
     [createThing, { options: 'soon' }, 'config'],
   ])('%# %o', async (endpoint, input, kind) => {
     const { call, seen } = setup([json(thing)])

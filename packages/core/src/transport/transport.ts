@@ -180,7 +180,8 @@ export class Transport {
       }
     }
 
-    const source = request.key ?? settings.key
+    // Null is no key, and must not become the client's.
+    const source = request.key === undefined ? settings.key : request.key
     const key = isFunction(source)
       ? await during(() => askKey(provider, endpoint.operation, source))
       : readKey(provider, endpoint.operation, source)
