@@ -100,6 +100,27 @@ describe('the spans of a call', () => {
     expect(milliseconds(call?.duration ?? [0, 0])).toBe(750)
   })
 
+  it('say of an attempt that it failed, whatever its status said', async () => {
+    const cut = async (): Promise<Response> =>
+      new Response(
+        new ReadableStream({ start: (controller) => controller.error(networkError('ECONNRESET')) }),
+      )
+    await client(cut, json({ object: 'error', code: 'x', message: 'y' }))
+      .call(getThing, read)
+      .safe()
+    const attempts = exporter.getFinishedSpans().filter(({ kind }) => kind === api.SpanKind.CLIENT)
+    expect(
+      attempts.map(({ attributes, status }) => [
+        attributes['http.response.status_code'],
+        attributes['error.type'],
+        status.code,
+      ]),
+    ).toEqual([
+      [200, 'connection', api.SpanStatusCode.ERROR],
+      [200, 'invalid_request', api.SpanStatusCode.ERROR],
+    ])
+  })
+
   it('stand under the span that is active where the call is made', async () => {
     const tracer = api.trace.getTracer('test')
     await tracer.startActiveSpan('handler', async (span) => {

@@ -88,7 +88,9 @@ export function traceCalls<Context, Span extends OtelSpan>(
       }
       case 'response':
         call.attempt?.setAttributes({ 'http.response.status_code': event.status ?? 0 })
-        if ((event.status ?? 0) >= 400) fail(call.attempt, String(event.status))
+        // What comes with any other status may still be cut off, or no answer of the API's.
+        if ((event.status ?? 0) < 400) return
+        fail(call.attempt, String(event.status))
         return endAttempt(call, now)
       case 'retry':
         fail(call.attempt, event.error)
