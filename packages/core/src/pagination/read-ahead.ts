@@ -10,22 +10,30 @@ export async function* readAhead<Item, Raw extends RawPage<Item>>(
   count: number,
 ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
   let hasLeft = false
+  let isAsking = false
   let last: Promise<Page<Item, Raw> | undefined> = first
   const queue = [last]
   const follow = async (
     before: Promise<Page<Item, Raw> | undefined>,
   ): Promise<Page<Item, Raw> | undefined> => {
     const page = await before
-    return page?.hasNextPage() && !hasLeft ? page.nextPage() : undefined
+    const next = page?.hasNextPage() && !hasLeft ? await page.nextPage() : undefined
+    isAsking = false
+    return next
+  }
+  /** Asks for pages until so many are in the queue; only a page tells whether there is another. */
+  const ask = async (most: number): Promise<void> => {
+    if (isAsking || queue.length >= most) return
+    isAsking = true
+    last = follow(last)
+    queue.push(last)
+    // Whoever reads that far hears of what went wrong.
+    if (await last.catch(() => undefined)) void ask(count)
   }
   try {
     for (;;) {
-      while (queue.length < count + 1) {
-        last = follow(last)
-        // Whoever reads that far hears of it.
-        last.catch(() => {})
-        queue.push(last)
-      }
+      // The page that the reader is about to get is no longer ahead.
+      void ask(count + 1)
       const page = await queue.shift()
       if (!page) return
       yield page

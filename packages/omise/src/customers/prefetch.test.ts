@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { createOmise } from '../create-omise.ts'
+import { createOmiseSimulator } from '../testing/index.ts'
+
+const simulator = createOmiseSimulator()
+const { secretKey, fetch } = simulator
+const { customers } = createOmise({ secretKey, fetch })
+for (let number = 0; number < 100; number++) await customers.create()
+
+/** Lets everything happen that waits for nothing but other promises. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+describe('a list that is read ahead', () => {
+  it.each([0, 1, 4])('keeps %d pages ahead of its reader, and no more', async (prefetch) => {
+    const asked = simulator.requests.length
+    let pages = 0
+    for await (const page of customers.list({ limit: 10 }, { prefetch }).pages()) {
+      expect(page.data).toHaveLength(10)
+      await settle()
+      const expected = Math.min(10, ++pages + prefetch)
+      expect(simulator.requests.length - asked).toBe(expected)
+    }
+    expect(pages).toBe(10)
+  })
+
+  it('takes any number of pages, and no memory for those that are not there', async () => {
+    const list = customers.list({ limit: 10 }, { prefetch: Number.MAX_SAFE_INTEGER })
+    expect(await list.toArray({ limit: 1000 })).toHaveLength(100)
+  })
+})
