@@ -253,6 +253,19 @@ describe('getOrCreate', () => {
     expect(response.created).toBe(false)
   })
 
+  it('tells every attempt that was made, the reads that found nothing included', async () => {
+    const { juspay, simulator } = setup()
+    simulator.faults.next(unsent, { operation: 'customers.create' })
+    const { response } = await juspay.customers.getOrCreate(guest).withResponse()
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'POST'])
+    expect(response.attempts).toMatchObject([
+      { status: 404, error: 'not_found' },
+      { error: 'connection' },
+      { status: 404, error: 'not_found' },
+      { status: 200 },
+    ])
+  })
+
   it('knows the customer whose answer was lost', async () => {
     const { juspay, simulator } = setup()
     simulator.faults.next(lost, { operation: 'customers.create' })

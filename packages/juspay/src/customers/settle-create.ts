@@ -20,9 +20,10 @@ export async function getOrCreate(
 ): Promise<WithResponse<Customer>> {
   if (create.isRefused) return create.run()
   const { maxRetries } = create.options
-  const found = await read(transport, create, maxRetries).catch(unlessMissing)
+  const attempts: Attempt[] = []
+  const found = await read(transport, create, maxRetries).catch(unlessMissing(attempts))
   if (found) return { value: found.value, response: { ...found.response, created: false } }
-  return settleCreate(transport, create, { acceptsOthers: true })
+  return settleCreate(transport, create, { acceptsOthers: true, attempts })
 }
 
 /**
@@ -32,9 +33,8 @@ export async function getOrCreate(
 export async function settleCreate(
   transport: Transport,
   create: PreparedCall<Customer>,
-  { acceptsOthers = false }: { acceptsOthers?: boolean } = {},
+  { acceptsOthers = false, attempts = [] }: { acceptsOthers?: boolean; attempts?: Attempt[] } = {},
 ): Promise<WithResponse<Customer>> {
-  const attempts: Attempt[] = []
   const answer = (
     value: Customer,
     response: ApiResponse,
@@ -64,7 +64,7 @@ export async function settleCreate(
       // Reading may fail as well; then what is known is still what the create left open.
       const retries = Math.max(READ_RETRIES, create.options.maxRetries ?? 0)
       const found = await read(transport, create, retries)
-        .catch(unlessMissing)
+        .catch(unlessMissing(attempts))
         .catch(() => {
           throw open ?? error
         })
@@ -108,11 +108,17 @@ function agrees(record: Customer, { params, options }: PreparedCall<Customer>): 
   return sent.every(([name, value]) => name === 'options' || (fields.get(name) ?? '') === value)
 }
 
-/** Gives undefined for a customer that Juspay says it does not know; throws every other error. */
-function unlessMissing(error: unknown): undefined {
-  // A 404 without a code of Juspay's may be anybody's.
-  if (NotFoundError.isInstance(error) && error.code !== undefined) return undefined
-  throw error
+/**
+ * Gives undefined for a customer that Juspay says it does not know, and keeps the attempts that it
+ * took to hear of it; throws every other error.
+ */
+function unlessMissing(attempts: Attempt[]): (error: unknown) => undefined {
+  return (error) => {
+    // A 404 without a code of Juspay's may be anybody's.
+    if (!NotFoundError.isInstance(error) || error.code === undefined) throw error
+    attempts.push(...error.attempts)
+    return undefined
+  }
 }
 
 function ours(error: unknown): AnyError {
