@@ -33,19 +33,19 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, one file',
     bundle: { code: `export * from '@x/omise'` },
-    limit: 30_500,
+    limit: 30_700,
     goal: 20_000,
   },
   {
     name: '@x/omise whole, before ky’s chunk',
     bundle: { code: `export * from '@x/omise'`, later: 'apart' },
-    limit: 21_700,
+    limit: 21_900,
     goal: 12_000,
   },
   {
     name: '@x/omise whole, our own code alone',
     bundle: { code: `export * from '@x/omise'`, without: DEPENDENCIES },
-    limit: 19_500,
+    limit: 19_700,
     goal: 8_500,
   },
   {
@@ -57,25 +57,25 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/juspay whole, one file',
     bundle: { code: `export * from '@x/juspay'` },
-    limit: 26_600,
+    limit: 26_800,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, before ky’s chunk',
     bundle: { code: `export * from '@x/juspay'`, later: 'apart' },
-    limit: 17_900,
+    limit: 18_100,
     goal: 12_000,
   },
   {
     name: '@x/juspay whole, our own code alone',
     bundle: { code: `export * from '@x/juspay'`, without: DEPENDENCIES },
-    limit: 16_400,
+    limit: 16_600,
     goal: 8_500,
   },
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 17_000,
+    limit: 17_200,
   },
   {
     name: '@x/omise/testing, one file',
