@@ -280,7 +280,8 @@ describe('a recipe', () => {
     // The same call again, with another recipe.
     await choice.selectOption('Lost reply')
     await choice.selectOption('Broken answer')
-    await page.getByRole('note', { name: 'Recipe: Broken answer' }).waitFor()
+    const note = page.getByRole('note', { name: 'Recipe: Broken answer' })
+    await note.filter({ hasText: 'At Omise and Juspay the customer is created' }).waitFor()
     await expect(choice.inputValue()).resolves.toBe('create')
     expect(foreign).toEqual([])
   })

@@ -36,5 +36,6 @@ export async function openRecipe(
   view.recipe.value = recipe
   if (topic) location.hash = topicAddress(topic)
   await isReady
-  playground.announcement.value = `${recipe.title} is ready. ${recipe.story}`
+  const story = recipe.story(playground.sides.map(({ side }) => side))
+  playground.announcement.value = `${recipe.title} is ready. ${story}`
 }
