@@ -80,10 +80,10 @@ describe('a link to the page', () => {
   })
 
   it('is simulated whatever it says, and tells what was not understood', async () => {
-    const junk = 'mode=test&nonsense=1&tab=none&fault.omise=boo&in.email=a%40b.co'
+    const junk = 'mode=test&nonsense=1&tab=none&fault.omise=boo&opt.timeout=soon&in.email=a%40b.co'
     await using visited = await visit(browser, `${url}#/create?${junk}`)
     const { page, foreign } = visited
-    const notice = page.getByText('4 parts of this link were not understood.')
+    const notice = page.getByText('5 parts of this link were not understood.')
     await notice.waitFor()
     await page.getByText('via service worker').waitFor()
     await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('a@b.co')

@@ -198,6 +198,36 @@ describe('the page in a browser', () => {
     expect(errors).toEqual([])
   })
 
+  it('says of an option what is wrong with it, and runs with nothing else', async () => {
+    await using visited = await visit(browser, url)
+    const { page, foreign, errors } = visited
+    const options = page.locator('summary', { hasText: 'Options' })
+    await options.click()
+    const timeout = page.getByLabel('Timeout of an attempt')
+    await timeout.fill('soon')
+    await page.getByLabel('Retries at most').fill('1')
+    const problem = page.getByText('This must be a number of milliseconds, more than 0')
+    await problem.waitFor()
+    await expect(timeout.getAttribute('aria-invalid')).resolves.toBe('true')
+    await expect(timeout.getAttribute('aria-describedby')).resolves.toBe(
+      await problem.getAttribute('id'),
+    )
+    // What is folded up is opened for it.
+    await options.click()
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await expect(timeout.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    await expect(timeout.inputValue()).resolves.toBe('soon')
+    await said(page, /Omise: ConfigError .* Juspay: ConfigError/)
+    expect(foreign).toEqual([])
+    await expect.poll(() => page.url()).toMatch(/#\/create\?opt\.maxRetries=1$/)
+
+    await timeout.fill('2500')
+    await expect(problem.count()).resolves.toBe(0)
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    expect(errors).toEqual([])
+  })
+
   it('tells each side in its own words, and what is not told, before anything runs', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign } = visited

@@ -110,6 +110,13 @@ describe('walking a list', () => {
     await button(page, 'Walk').click()
     await card(page).getByText('ParamsError').waitFor()
     await told(page, /`limit` must be/)
+    // What cannot be read as a number is not taken for another one.
+    const most = card(page).getByLabel('Stop after')
+    await most.fill('one')
+    await card(page).getByText('This must be a whole number, from 1 on').waitFor()
+    await button(page, 'Walk').click()
+    await expect(most.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    await card(page).getByText('ParamsError').waitFor()
     expect(foreign).toHaveLength(1)
   })
 })

@@ -1,17 +1,20 @@
 import type { GenericSchema } from 'valibot'
 import {
   check,
-  digits,
   literal,
   maxLength,
+  nonEmpty,
   picklist,
   pipe,
   regex,
   safeParse,
   string,
 } from 'valibot'
+import type { NumberRule } from '../form/check-number.ts'
+import { checkNumber } from '../form/check-number.ts'
 import { readFields } from '../form/read-fields.ts'
 import { concepts } from '../operations/concepts.ts'
+import { numberOptions } from '../operations/number-options.ts'
 import type { Side } from '../operations/side.ts'
 import type { Topic } from '../operations/topics.ts'
 import { topics } from '../operations/topics.ts'
@@ -57,7 +60,13 @@ function describeParts(
   sides: readonly Side[],
 ): ReadonlyMap<string, GenericSchema<string, unknown>> {
   const text = pipe(string(), maxLength(MOST_TEXT))
-  const number = pipe(string(), digits(), maxLength(9))
+  const number = (rule: NumberRule): GenericSchema<string, unknown> =>
+    pipe(
+      string(),
+      nonEmpty(),
+      maxLength(9),
+      check((digits) => checkNumber(rule, Number(digits)) === undefined),
+    )
   const faults = pipe(
     text,
     check((queue) => parseFaults(queue) !== undefined),
@@ -66,9 +75,7 @@ function describeParts(
     ['tab', picklist(RESULT_TABS)],
     ['dock', picklist(DOCK_TABS)],
     ['embed', literal('1')],
-    ['opt.timeout', number],
-    ['opt.deadline', number],
-    ['opt.maxRetries', number],
+    ...numberOptions.map(({ name, rule }) => [`opt.${name}`, number(rule)] as const),
     ['opt.reconcile', text],
     ...concepts.map(({ id }) => [`in.${id}`, text] as const),
   ])

@@ -1,5 +1,7 @@
+import { checkNumber } from '../form/check-number.ts'
 import { writeValues } from '../form/write-values.ts'
 import { concepts } from '../operations/concepts.ts'
+import { numberOptions } from '../operations/number-options.ts'
 import type { Topic } from '../operations/topics.ts'
 import { topicAddress } from './topic-address.ts'
 import { packCode } from '../own-code/pack-code.ts'
@@ -42,9 +44,13 @@ export async function writeAddress(
     const queue = writeFaults(faults.value)
     if (queue) parts.set(`fault.${side.id}`, queue)
   }
-  for (const [name, value] of Object.entries(options.value)) {
-    if (value !== undefined) parts.set(`opt.${name}`, String(value))
+  for (const { name, rule } of numberOptions) {
+    const value = options.value[name]
+    const isRight = value !== undefined && checkNumber(rule, value) === undefined
+    if (isRight) parts.set(`opt.${name}`, String(value))
   }
+  const { reconcile } = options.value
+  if (reconcile !== undefined) parts.set('opt.reconcile', reconcile)
   if (view.tab.value) parts.set('tab', view.tab.value)
   if (view.dock.value !== 'compare') parts.set('dock', view.dock.value)
   if (view.isEmbedded.value) parts.set('embed', '1')

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { addCustomer } from '../state/add-customer.ts'
 import { fillAccount } from '../state/apply-recipe.ts'
 import { formatCount } from '../state/describe-outcome.ts'
@@ -7,6 +8,7 @@ import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import { refreshAccount } from '../state/side-state.ts'
 import type { Walker, WalkProgress } from '../state/walk.ts'
+import { NumberField } from './number-field.tsx'
 import type { PageProps } from './page-props.ts'
 import './page-walker.css'
 
@@ -15,9 +17,9 @@ const FULL = 137
 
 /** The fields, and what holds where nothing is typed. */
 const FIELDS = [
-  { name: 'limit', label: 'Limit, customers a page', placeholder: '20' },
-  { name: 'stopAfter', label: 'Stop after, customers', placeholder: 'all of them' },
-  { name: 'pause', label: 'Pause between pages, ms', placeholder: '60' },
+  { name: 'limit', label: 'Limit, customers a page', placeholder: '20', rule: 'from 1' },
+  { name: 'stopAfter', label: 'Stop after, customers', placeholder: 'all of them', rule: 'from 1' },
+  { name: 'pause', label: 'Pause between pages, ms', placeholder: '60', rule: 'from 0' },
 ] as const
 
 /** Walks the whole list of a side page by page: what is under way can be left, and gone on with. */
@@ -33,7 +35,8 @@ export function PageWalker({
 }): JSX.Element {
   const { side, customerIds } = state
   const { name } = side
-  const typed = useSignal<Readonly<Record<string, string>>>({})
+  const typed = useSignal<Readonly<Record<string, number | undefined>>>({})
+  const fields = useRef<HTMLDivElement>(null)
   const isFilling = useSignal(false)
   const progress = walker.progress.value
   const engine = playground.engine.value
@@ -42,20 +45,18 @@ export function PageWalker({
   const say = (text: string): void => {
     playground.announcement.value = `${name}: ${text}`
   }
-  const read = (field: string): number | undefined => {
-    const text = typed.value[field]?.trim()
-    return text ? Number(text) : undefined
-  }
   const walk = async (isResumed: boolean): Promise<void> => {
     if (!engine) return
+    const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    if (wrong && !isResumed) return wrong.focus()
     const place = { side, engine, onPage: () => refreshAccount(state) }
     await (isResumed
       ? walker.resume(place)
       : walker.start(place, {
           input: pane.input.value,
-          limit: read('limit') ?? 20,
-          stopAfter: read('stopAfter'),
-          pause: read('pause') ?? 60,
+          limit: typed.value['limit'] ?? 20,
+          stopAfter: typed.value['stopAfter'],
+          pause: typed.value['pause'] ?? 60,
         }))
     const reached = walker.progress.value
     if (reached && reached.state !== 'walking') {
@@ -80,24 +81,17 @@ export function PageWalker({
           <span class="status">{formatCount(customerIds.value.length, 'customer')} there</span>
         )}
       </div>
-      <div class="fields">
-        {FIELDS.map(({ name: field, label, placeholder }) => (
-          <div key={field} class="field">
-            <div class="label">
-              <label for={`walk-${side.id}-${field}`}>{label}</label>
-            </div>
-            <input
-              id={`walk-${side.id}-${field}`}
-              type="text"
-              inputMode="numeric"
-              autoComplete="off"
-              placeholder={placeholder}
-              value={typed.value[field] ?? ''}
-              onInput={({ currentTarget: { value } }) => {
-                typed.value = { ...typed.value, [field]: value }
-              }}
-            />
-          </div>
+      <div class="fields" ref={fields}>
+        {FIELDS.map(({ name: field, ...texts }) => (
+          <NumberField
+            key={field}
+            {...texts}
+            id={`walk-${side.id}-${field}`}
+            value={typed.value[field]}
+            onValue={(value) => {
+              typed.value = { ...typed.value, [field]: value }
+            }}
+          />
         ))}
       </div>
       <div class="walk-actions">

@@ -10,6 +10,7 @@ import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './page-props.ts'
 import { topicAddress } from '../address/topic-address.ts'
 import { focusTab } from './focus-tab.ts'
+import { reveal } from './reveal.ts'
 import { panelId } from './tabs.tsx'
 
 /** The one thing to do after an error. */
@@ -49,7 +50,7 @@ export function RemedyButton({
       case 'edit':
         return focusField(state)
       case 'options':
-        return reveal(document.querySelector('.options input'))
+        return reveal(find('.options [aria-invalid=true]', '.options input'))
       case 'look':
         view.tab.value = 'wire'
         return focusTab(state.side.id, 'wire')
@@ -79,18 +80,13 @@ export function RemedyButton({
 /** Puts the focus on the first field that is wrong, or else on the first one of the side. */
 function focusField({ side }: SideState): void {
   const pane = `#${panelId('side', side.id)}`
-  const found = [
-    `${pane} [aria-invalid=true]`,
-    '[aria-invalid=true]',
-    `${pane} form :is(input, select)`,
-  ]
-    .map((selector) => document.querySelector(selector))
-    .find((element) => element !== null)
-  reveal(found ?? null)
+  reveal(
+    find(`${pane} [aria-invalid=true]`, '[aria-invalid=true]', `${pane} form :is(input, select)`),
+  )
 }
 
-function reveal(element: Element | null): void {
-  if (!(element instanceof HTMLElement)) return
-  element.closest('details')?.setAttribute('open', '')
-  element.focus()
+/** Finds the first that there is of what is asked for. */
+function find(...selectors: readonly string[]): Element | null {
+  const found = selectors.map((selector) => document.querySelector(selector))
+  return found.find((element) => element !== null) ?? null
 }

@@ -1,6 +1,7 @@
 import type { TopicId } from '../operations/topics.ts'
 import type { Playground } from '../state/playground.ts'
 import type { SideState } from '../state/side-state.ts'
+import { reveal } from './reveal.ts'
 
 /** Runs a topic's call at some sides, and goes to the first field that is wrong for one of them. */
 export function runTopic(
@@ -14,7 +15,7 @@ export function runTopic(
   for (const field of wrong) {
     const at = field.dataset['wrongAt']?.split(' ') ?? []
     if (!at.some((id) => ids.has(id))) continue
-    field.focus()
+    reveal(field)
     return
   }
 }
