@@ -86,21 +86,6 @@ describe('the ledger', () => {
     await expect(ledger.getByRole('table').count()).resolves.toBe(0)
   })
 
-  it('is there when the network is not', async () => {
-    await using visited = await visit(browser, url)
-    const { page, errors } = visited
-    await page.waitForLoadState('networkidle')
-    await page.context().setOffline(true)
-    for (const name of ['Ledger', 'History', 'Performance']) {
-      const part = await showDock(page, name)
-      await part
-        .getByText(/Run a call|Every call|Only calls/)
-        .first()
-        .waitFor()
-    }
-    expect(errors).toEqual([])
-  })
-
   it('puts what the provider did beside what the client believes', async () => {
     await using visited = await visit(browser, url)
     const { page, errors } = visited
@@ -131,6 +116,31 @@ describe('the ledger', () => {
     await page.getByRole('button', { name: 'Reset data' }).click()
     await kept.getByText('2 customers kept').waitFor()
     await expect(ledger.getByRole('table').count()).resolves.toBe(0)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('what is loaded late', () => {
+  it('is there when the network is not', async () => {
+    await using visited = await visit(browser, url)
+    const { page, errors } = visited
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    for (const name of ['Ledger', 'History', 'Performance']) {
+      const part = await showDock(page, name)
+      await part
+        .getByText(/Run a call|Every call|Only calls/)
+        .first()
+        .waitFor()
+    }
+    await page.getByRole('button', { name: 'Failures' }).click()
+    await page.getByRole('region', { name: 'Failure lab' }).waitFor()
+    await runBoth(page)
+    await page.getByRole('tab', { name: 'Attempts' }).first().click()
+    await page.getByRole('table', { name: 'Attempts of Omise' }).waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Change it' }).first().click()
+    await page.getByRole('button', { name: 'Run the code' }).click()
+    await page.getByText(/^Finished after \d+ ms$/).waitFor()
     expect(errors).toEqual([])
   })
 })

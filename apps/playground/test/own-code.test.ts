@@ -218,9 +218,7 @@ let last = 'done'
       document ReferenceError"
     `)
     expect(asked).toEqual([])
-    expect(
-      network.filter((address) => !/\/(?:runner\.html|assets\/[\w.-]+)$/.test(address)),
-    ).toEqual([])
+    expect(network.filter((address) => !/\/assets\/[\w.-]+$/.test(address))).toEqual([])
     await new Promise((resolve) => trap.close(resolve))
   })
 
@@ -373,9 +371,9 @@ console.log(response.status, response.headers.get('content-type'), (await respon
     }
     const [panel, runner] = await Promise.all([
       sizeOf(/own-code-panel-.*js$/),
-      sizeOf(/runner\.html$/),
+      sizeOf(/runner-.*js$/),
     ])
-    expect(panel + runner).toBeLessThan(4000)
+    expect(panel + runner).toBeLessThan(4096)
     expect(await sizeOf(/worker-.*js$/)).toBeLessThan(40_000)
   })
 })

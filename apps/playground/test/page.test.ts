@@ -425,10 +425,10 @@ describe('the page in a browser', () => {
     const loaded = await visited.page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name),
     )
-    // The parts below the sides come later, when nothing waits for them.
-    const own = loaded.filter(
-      (name) => name.startsWith(url) && !/(?:history|ledger|performance)-/.test(name),
-    )
+    // These parts come later, when nothing waits for them.
+    const later =
+      /\/(?:attempts|failure-lab|history|ledger|own-code-section|page-walker|performance|runner|worker)-[^/]*$/
+    const own = loaded.filter((name) => name.startsWith(url) && !later.test(name))
     const sizes = await Promise.all(
       [url, `${url}mockServiceWorker.js`, ...own].map(async (name) => {
         const text = await (await fetch(name)).text()

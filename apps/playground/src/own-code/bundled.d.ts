@@ -3,3 +3,9 @@ declare module '*?bundled' {
   const script: string
   export default script
 }
+
+/** Such a script as the page of a frame. */
+declare module '*?framed' {
+  const page: string
+  export default page
+}

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { isAbsolute } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Connect, Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import { build } from 'vite'
 
-const BUNDLED = /\?bundled$/
+const WANTED = /\?(?:bundled|framed)$/
 
 /**
- * Makes what the cage of own code needs, when serving and when building: `?bundled` imports, each a
- * file with all that it imports as one classic script, since a sandboxed frame cannot load modules;
- * and `runner.html`, the frame's page. That is a file of its own for the sake of its policy, which
- * allows it nothing but to start a worker.
+ * Makes what the cage of own code needs, when serving and when building. A `?bundled` import is a
+ * file with all that it imports as the text of one classic script, since a sandboxed frame cannot
+ * load modules. A `?framed` import is that script as the page of a frame, with a policy that allows
+ * the frame nothing but to start a worker.
  */
 export function ownCode(): Plugin {
   let conditions: string[] = []
@@ -30,17 +29,6 @@ export function ownCode(): Plugin {
     const [{ code, moduleIds }] = output.output
     return { code: code.trim(), files: moduleIds }
   }
-  const writeRunner = async (): Promise<string> => {
-    const { code } = await bundle(fileURLToPath(new URL('runner.ts', import.meta.url)))
-    const hash = createHash('sha256').update(code).digest('base64')
-    const policy = `default-src 'none'; script-src 'sha256-${hash}' blob:; worker-src blob:; connect-src 'none'`
-    return `<!doctype html>
-<meta charset="utf-8" />
-<meta http-equiv="Content-Security-Policy" content="${policy}" />
-<title>Own code</title>
-<script>${code}</script>
-`
-  }
   return {
     name: 'own-code',
     // Before the file itself is taken for a module.
@@ -49,26 +37,24 @@ export function ownCode(): Plugin {
       ;({ conditions } = config.resolve)
     },
     load: {
-      filter: { id: BUNDLED },
+      filter: { id: WANTED },
       async handler(id) {
-        const { code, files } = await bundle(id.replace(BUNDLED, ''))
+        const { code, files } = await bundle(id.replace(WANTED, ''))
         for (const file of files.filter(isAbsolute)) this.addWatchFile(file)
-        return `export default ${JSON.stringify(code)}`
+        return `export default ${JSON.stringify(id.endsWith('?framed') ? frame(code) : code)}`
       },
     },
-    configureServer(server) {
-      type Given = Parameters<Connect.NextHandleFunction>
-      const serve = async (...[, response, next]: Given): Promise<void> => {
-        try {
-          response.setHeader('content-type', 'text/html').end(await writeRunner())
-        } catch (error) {
-          next(error)
-        }
-      }
-      server.middlewares.use(`${server.config.base}runner.html`, (...given) => void serve(...given))
-    },
-    async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'runner.html', source: await writeRunner() })
-    },
   }
+}
+
+/** Writes the page of a frame that runs a script. */
+function frame(code: string): string {
+  const hash = createHash('sha256').update(code).digest('base64')
+  const policy = `default-src 'none'; script-src 'sha256-${hash}' blob:; worker-src blob:; connect-src 'none'`
+  return `<!doctype html>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${policy}" />
+<title>Own code</title>
+<script>${code}</script>
+`
 }

@@ -2,6 +2,7 @@ import { safeParse } from 'valibot'
 import { answerFetch } from './answer-fetch.ts'
 import { limitLog } from './limit-log.ts'
 import { MAX_MESSAGES } from './limits.ts'
+import { loadCage } from './load-cage.ts'
 import type { FrameMessage, LogEntry, ScriptError } from './messages.ts'
 import { workerMessageSchema } from './messages.ts'
 import type { OwnCodeEnd } from './own-code-end.ts'
@@ -58,7 +59,11 @@ export function runOwnCode(code: string, host: OwnCodeHost, container: HTMLEleme
   }
 
   const begin = async (): Promise<void> => {
-    const [{ default: worker }] = await Promise.all([import('./worker.ts?bundled'), loaded(frame)])
+    const { worker, runner } = await loadCage()
+    if (stopping.signal.aborted) return
+    frame.srcdoc = runner
+    container.append(frame)
+    await loaded(frame)
     const { text, firstLine } = writeScript(worker, code)
     const log = limitLog(({ level, text }) => host.onLog({ level, text: host.redact(text) }))
     const schema = workerMessageSchema()
@@ -94,8 +99,6 @@ export function runOwnCode(code: string, host: OwnCodeHost, container: HTMLEleme
 
   frame.sandbox.add('allow-scripts')
   frame.hidden = true
-  frame.src = `${import.meta.env.BASE_URL}runner.html`
-  container.append(frame)
   begin().catch((error: unknown) => fail({ name: 'Error', message: String(error) }))
   return { finished, stop: () => end({ stopped: true }) }
 }

@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { followAddress } from '../address/follow-address.ts'
+import { loadCage } from '../own-code/load-cage.ts'
 import type { Playground } from '../state/playground.ts'
 import { AddressNotice } from './address-notice.tsx'
 import { Dock } from './dock.tsx'
@@ -9,7 +10,7 @@ import { FaultBar } from './fault-bar.tsx'
 import { IntentForm } from './intent-form.tsx'
 import { followNarrow } from './is-narrow.ts'
 import { followKeys } from './keys.ts'
-import { loadLater } from './load-later.tsx'
+import { loadLater, loadParts } from './load-later.tsx'
 import { OptionsForm } from './options-form.tsx'
 import type { PageProps } from './page-props.ts'
 import { PaneView } from './pane-view.tsx'
@@ -51,6 +52,9 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
     document.title = `${mode}${topic.value.title} · Payments playground`
   })
   useSignalEffect(() => {
+    if (playground.engine.value) void loadRest()
+  })
+  useSignalEffect(() => {
     if (view.isEmbedded.value) document.documentElement.dataset['embed'] = ''
     else delete document.documentElement.dataset['embed']
   })
@@ -89,6 +93,14 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
       </p>
     </>
   )
+}
+
+/** Loads what nothing waits for, so that it is there when the network is not. */
+async function loadRest(): Promise<void> {
+  await loadParts()
+  await loadCage().catch(() => {
+    // It is loaded when something is run in it.
+  })
 }
 
 /** Goes past what stands before a part of the page. The address is the page's own, and stays. */

@@ -1,18 +1,14 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import type { PageProps } from './page-props.ts'
 import { Compare } from './compare.tsx'
 import { loadLater } from './load-later.tsx'
 import { panelId, Tabs } from './tabs.tsx'
 
-const load = {
-  history: () => import('./history.tsx').then((module) => module.History),
-  ledger: () => import('./ledger.tsx').then((module) => module.Ledger),
-  performance: () => import('./performance.tsx').then((module) => module.Performance),
-}
-const History = loadLater(load.history)
-const Ledger = loadLater(load.ledger)
-const Performance = loadLater(load.performance)
+const History = loadLater(() => import('./history.tsx').then((module) => module.History))
+const Ledger = loadLater(() => import('./ledger.tsx').then((module) => module.Ledger))
+const Performance = loadLater(() =>
+  import('./performance.tsx').then((module) => module.Performance),
+)
 
 const TABS = [
   { id: 'compare', label: 'Compare' },
@@ -23,12 +19,7 @@ const TABS = [
 
 /** What is below the sides: how their answers compare, and what was done so far. */
 export function Dock(props: PageProps): JSX.Element {
-  const { playground, view } = props
-  const isStarted = playground.engine.value !== undefined
-  // As soon as nothing waits for it, so that it is there when the network is not.
-  useEffect(() => {
-    if (isStarted) void Promise.allSettled([load.history(), load.ledger(), load.performance()])
-  }, [isStarted])
+  const { view } = props
   const shown = view.dock.value
   const label = TABS.find(({ id }) => id === shown)?.label
   return (

@@ -11,25 +11,25 @@ import type { PageProps } from './page-props.ts'
 import { SideMark } from './side-mark.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 
-/** The id of the lab, for the button that opens it. */
-export const LAB_ID = 'failure-lab'
-
 /** For how many requests a failure can be chosen at once. */
 const TIMES = [1, 2, 3]
 
 /** Where failures are queued for the next requests to each side. */
 export function FailureLab({
+  id,
   playground,
   view,
   opener,
 }: PageProps & {
+  /** What the button names that opens it. */
+  readonly id: string
   /** What gets the focus when the lab is closed. */
   readonly opener: RefObject<HTMLElement | null>
 }): JSX.Element {
   const own = useRef<HTMLElement>(null)
   useFocusBack(own, opener)
   return (
-    <section ref={own} id={LAB_ID} class="card lab" aria-label="Failure lab">
+    <section ref={own} id={id} class="card lab" aria-label="Failure lab">
       <div class="card-head">
         <h2>Failures of the next requests</h2>
         <button

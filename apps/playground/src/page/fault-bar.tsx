@@ -3,9 +3,14 @@ import { useRef } from 'preact/hooks'
 import { describeFault } from '../state/fault-presets.ts'
 import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './page-props.ts'
-import { FailureLab, LAB_ID } from './failure-lab.tsx'
+import { loadLater } from './load-later.tsx'
 import './failures.css'
 import { SideMark } from './side-mark.tsx'
+
+const FailureLab = loadLater(() => import('./failure-lab.tsx').then((module) => module.FailureLab))
+
+/** The id of the lab. */
+const LAB_ID = 'failure-lab'
 
 /** The failures that the next requests are going to have, and the way to choose them. */
 export function FaultBar(props: PageProps): JSX.Element {
@@ -33,7 +38,7 @@ export function FaultBar(props: PageProps): JSX.Element {
         ))}
         {having.length === 0 && <span class="sub">none</span>}
       </div>
-      {isOpen && <FailureLab opener={opener} {...props} />}
+      {isOpen && <FailureLab id={LAB_ID} opener={opener} {...props} />}
     </>
   )
 }

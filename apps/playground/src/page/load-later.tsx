@@ -3,24 +3,27 @@ import type { ComponentType, JSX } from 'preact'
 import { h } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** Makes a component that is loaded when it is shown for the first time. */
+/** What loads each part of the page that comes later; it never rejects. */
+const parts = new Set<() => Promise<void>>()
+
+/** Makes a component that is loaded when it is shown for the first time, or before that. */
 export function loadLater<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => JSX.Element {
   const loaded = signal<{ readonly component: ComponentType<Props> } | undefined>(undefined)
   const hasFailed = signal(false)
+  const begin = async (): Promise<void> => {
+    if (loaded.peek()) return
+    hasFailed.value = false
+    try {
+      loaded.value = { component: await load() }
+    } catch {
+      hasFailed.value = true
+    }
+  }
+  parts.add(begin)
   return function Later(props) {
-    useEffect(() => {
-      if (loaded.peek()) return
-      const begin = async (): Promise<void> => {
-        try {
-          loaded.value = { component: await load() }
-        } catch {
-          hasFailed.value = true
-        }
-      }
-      void begin()
-    }, [])
+    useEffect(() => void begin(), [])
     if (loaded.value) return h(loaded.value.component, props)
     return (
       <p class="empty" aria-busy={!hasFailed.value}>
@@ -30,4 +33,9 @@ export function loadLater<Props extends object>(
       </p>
     )
   }
+}
+
+/** Loads all that comes later, so that it is there when the network is not. */
+export async function loadParts(): Promise<void> {
+  await Promise.all(Array.from(parts, (begin) => begin()))
 }

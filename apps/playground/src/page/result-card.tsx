@@ -5,11 +5,13 @@ import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import { Answer } from './answer.tsx'
 import type { PageProps } from './page-props.ts'
-import { Attempts } from './attempts.tsx'
+import { loadLater } from './load-later.tsx'
 import { StatusLine } from './status-line.tsx'
 import { panelId, Tabs } from './tabs.tsx'
 import type { ResultTab } from './view.ts'
 import { Wire } from './wire.tsx'
+
+const Attempts = loadLater(() => import('./attempts.tsx').then((module) => module.Attempts))
 
 const TABS = [
   { id: 'result', label: 'Result' },
