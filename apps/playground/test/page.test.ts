@@ -278,6 +278,61 @@ describe('the page in a browser', () => {
     expect(errors).toEqual([])
   })
 
+  it('takes a reset back: the customers, the answers and the history', async () => {
+    await using visited = await visit(browser, `${url}#/create?dock=ledger`)
+    const { page, errors } = visited
+    const run = page.getByRole('button', { name: 'Run both' })
+    const reset = page.getByRole('button', { name: 'Reset data' })
+    const undo = page.getByRole('button', { name: 'Undo the reset' })
+    const ledger = page.getByRole('region', { name: 'Ledger of Omise' })
+    await run.click()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    const { id } = await readAnswer(page, 'Omise')
+    await expect(undo.count()).resolves.toBe(0)
+
+    await reset.click()
+    await said(page, /That can be undone/)
+    await ledger.getByText('2 customers kept').waitFor()
+    await requestOf(page, 'Omise').filter({ hasText: 'not sent yet' }).waitFor()
+    // What is done meanwhile stays in the history; the provider has no log of it any more.
+    await run.click()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    await undo.focus()
+    await page.keyboard.press('Enter')
+    await said(page, /as they were before the reset/)
+    await expect.poll(() => reset.evaluate((own) => own === document.activeElement)).toBe(true)
+    await expect(undo.count()).resolves.toBe(0)
+
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ id })
+    await ledger.getByText('3 customers kept').waitFor()
+    await expect(ledger.locator('tbody tr').allInnerTexts()).resolves.toEqual([
+      expect.stringMatching(/POST \/customers\s+200\s+yes\s+yes\s+succeeded/),
+    ])
+    await page.getByRole('tab', { name: 'History' }).click()
+    await expect(
+      page.getByRole('list', { name: 'Calls, the newest first' }).locator('li').count(),
+    ).resolves.toBe(4)
+    await page.getByRole('link', { name: 'Retrieve' }).click()
+    await run.click()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ id })
+    expect(errors).toEqual([])
+  })
+
+  it('lets a reset be undone for ten seconds, or as long as one is about to', async () => {
+    await using visited = await visit(browser, url)
+    const { page } = visited
+    await page.clock.install()
+    const undo = page.getByRole('button', { name: 'Undo the reset' })
+    await page.getByRole('button', { name: 'Reset data' }).click()
+    await undo.focus()
+    await page.clock.runFor(11_000)
+    await expect(undo.count()).resolves.toBe(1)
+    await page.getByLabel('E-mail').focus()
+    await page.clock.runFor(11_000)
+    await undo.waitFor({ state: 'detached' })
+  })
+
   it('still works after a reload that goes past the service worker', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign } = visited

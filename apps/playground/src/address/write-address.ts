@@ -24,14 +24,14 @@ export async function writeAddress(
     const text = intent[id]
     if (text !== undefined && text !== (topic.sample[id] ?? '')) parts.set(`in.${id}`, text)
   }
-  for (const { side, panes, account, customerId, customerIds, faults } of sides) {
+  for (const { side, panes, customerId, customerIds, faults } of sides) {
     const pane = panes.get(topic.id)
     if (pane) {
       const samples = writeValues(pane.fields, pane.operation.sample)
       for (const { path, isId } of pane.fields) {
         const text = pane.edited.value[path]
         // What the account makes, such as a token, is of no use elsewhere, and nobody else's business.
-        const isMade = account.value?.helpers?.[path] !== undefined
+        const isMade = side.helpers?.[path] !== undefined
         const isOther = text !== undefined && text !== samples[path]
         if (!isId && !isMade && isOther) parts.set(`${side.id}.${path}`, text)
       }

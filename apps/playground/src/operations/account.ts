@@ -7,8 +7,8 @@ export interface SimulatedAccount<Client> {
   /** The texts that must not be shown anywhere. */
   readonly secrets: readonly string[]
   readonly createClient: (fetch: typeof globalThis.fetch) => Client
-  /** Values to be made for params, by the param's name. */
-  readonly helpers?: Readonly<Record<string, Helper>>
+  /** What makes values for params that its side has helpers for, by the param's name. */
+  readonly make?: Readonly<Record<string, () => string>>
   /** The environment in which the side's programs find their keys. */
   readonly environment: Readonly<Record<string, string>>
   /** Gives the ids of the account's customers, the newest first. */
@@ -28,22 +28,22 @@ export interface SideSimulator {
   /** What came to it, and what became of that. */
   readonly requests: readonly LoggedRequest[]
   readonly faults: Faults
-  readonly reset: () => void
 }
 
-/** A value that the account can make for a param, such as a card token. */
-export interface Helper {
-  /** What the button says. */
-  readonly label: string
-  readonly make: () => string
-}
+/** Puts everything back as it was before. */
+export type Undo = () => Promise<void>
 
 /** An account as the page and the terminal see it: what its client is stays inside. */
-export interface Account extends Omit<SimulatedAccount<unknown>, 'createClient' | 'fill' | 'seed'> {
+export interface Account extends Pick<
+  SimulatedAccount<unknown>,
+  'customerIds' | 'environment' | 'secrets' | 'simulator'
+> {
   /** What takes the account's secrets out of everything that is shown. */
   readonly redactor: Redactor
-  /** Puts the account back to its beginning. */
-  readonly reset: () => Promise<void>
+  /** Makes a value for a param, such as a card token; undefined when the account cannot. */
+  readonly make: (param: string) => string | undefined
+  /** Puts the account back to its beginning, and gives what undoes that. */
+  readonly reset: () => Promise<Undo>
   /** Creates customers until there are so many, where the account can. */
   readonly fill: (count: number) => Promise<void>
 }

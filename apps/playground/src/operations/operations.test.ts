@@ -55,6 +55,9 @@ async function runForm(operation: Operation, side: Side): Promise<SentRequest | 
   return sent
 }
 
+/** What makes another customer of a sample, where that is needed. */
+const OTHER: Readonly<Record<string, object>> = { juspay: { object_reference_id: 'another_user' } }
+
 describe('every side', () => {
   it('is named in its own folder, and nowhere else', () => {
     const cwd = fileURLToPath(new URL('..', import.meta.url))
@@ -84,6 +87,32 @@ describe('every side', () => {
     expect(customerIds().slice(1)).toEqual(ids)
     await reset()
     expect(customerIds()).toEqual(ids)
+  })
+
+  it.each(createSides())('$name has its customers back when a reset is undone', async (side) => {
+    const { reset, customerIds, simulator } = await side.account()
+    await reset()
+    const create = side.operations.get('create')
+    if (!create) throw new Error('There is nothing to create customers with')
+    await runForm(create, side)
+    const before = { ids: customerIds(), requests: simulator.requests }
+    const undo = await reset()
+    expect(customerIds()).not.toEqual(before.ids)
+    await undo()
+    expect({ ids: customerIds(), requests: simulator.requests }).toEqual(before)
+    // It goes on from there.
+    const input = { ...create.sample, params: { ...create.sample.params, ...OTHER[side.id] } }
+    const { redactor } = await side.account()
+    await expect(
+      carryOut(create, input, { fetch: simulator.fetch, redactor }),
+    ).resolves.toMatchObject({ ok: true })
+    expect(customerIds().slice(1)).toEqual(before.ids)
+  })
+
+  it.each(createSides())('$name makes what its helpers promise', async ({ helpers, account }) => {
+    const { make } = await account()
+    for (const param of Object.keys(helpers ?? {})) expect(make(param)).toMatch(/\w/)
+    expect(make('nothing')).toBeUndefined()
   })
 
   it.each(createSides())('$name is filled only when it has been set up', async (side) => {

@@ -1,5 +1,5 @@
-import { createRedactor } from '../calls/redactor.ts'
 import type { Account, SimulatedAccount } from './account.ts'
+import { createAccount } from './create-account.ts'
 import type { MeaningPaths } from './meanings.ts'
 import type { CallInput, Operation, OperationDefinition, Walk } from './operation.ts'
 import type { TopicId } from './topics.ts'
@@ -31,6 +31,8 @@ export interface SideDefinition<Client> {
   readonly packageName: string
   /** The field of a customer that its calls ask for as the id. */
   readonly idField: string
+  /** What the account can make for a param, as a button says it, by the param's name. */
+  readonly helpers?: Readonly<Record<string, string>>
   /** The lines of a program that make the client. */
   readonly setup: string
   readonly operations: readonly OperationDefinition<Client>[]
@@ -58,13 +60,8 @@ export interface Side extends Omit<
 export function createSide<Client>(definition: SideDefinition<Client>): Side {
   const { openAccount, operations, setup, ...rest } = definition
   let opening: Promise<SimulatedAccount<Client>> | undefined
+  // Its clients do for those that follow it, too: they have the same keys.
   const open = (): Promise<SimulatedAccount<Client>> => (opening ??= openAccount())
-  let former: Promise<void> = Promise.resolve()
-  /** Does one thing after another with the account, whoever asks for it. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    former = former.then(work, work)
-    return former
-  }
   const bindWalk = (walk: Walk<Client>): Walk<typeof globalThis.fetch> =>
     async function* walkOver(fetch, input, options) {
       const { createClient } = await open()
@@ -80,24 +77,10 @@ export function createSide<Client>(definition: SideDefinition<Client>): Side {
     ...(walk && { walk: bindWalk(walk) }),
     code: (input, options) => `${setup}\n\n${code(input, options)}\n`,
   })
+  let account: Promise<Account> | undefined
   return {
     ...rest,
     operations: new Map(operations.map((operation) => [operation.topic, bind(operation)])),
-    async account() {
-      const { createClient, fill, seed, ...account } = await open()
-      return {
-        ...account,
-        redactor: createRedactor(account.secrets),
-        reset: () =>
-          inTurn(async () => {
-            account.simulator.reset()
-            await seed(createClient(account.simulator.fetch))
-          }),
-        fill: (count) =>
-          inTurn(async () => {
-            await fill?.(createClient(account.simulator.fetch), count)
-          }),
-      }
-    },
+    account: () => (account ??= createAccount(open, openAccount)),
   }
 }

@@ -108,21 +108,26 @@ function Control({
 
 /** Values at hand: the account's ids, or what the account can make. */
 function Offers({ field, state, text, set }: Editing): JSX.Element | null {
-  const helper = state.account.value?.helpers?.[field.path]
+  const { side, isSimulated, customerIds } = state
+  const helper = side.helpers?.[field.path]
   // What a simulator makes is worth nothing at a real account.
-  if (helper && !state.isSimulated.value) return null
+  if (helper && !isSimulated.value) return null
   if (helper) {
+    const make = async (): Promise<void> => {
+      const account = await side.account()
+      set(account.make(field.path) ?? '')
+    }
     return (
       <div class="offers">
-        <button type="button" class="chip" onClick={() => set(helper.make())}>
-          {helper.label}
+        <button type="button" class="chip" onClick={() => void make()}>
+          {helper}
         </button>
       </div>
     )
   }
-  const ids = field.isId ? state.customerIds.value.slice(0, OFFERED) : []
+  if (!field.isId) return null
+  const ids = customerIds.value.slice(0, OFFERED)
   const others = ids.filter((id) => id !== text)
-  if (others.length === 0) return null
   return (
     <div class="offers">
       {others.map((id) => (

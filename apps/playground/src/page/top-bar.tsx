@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { PageProps } from './page-props.ts'
+import { ResetButton } from './reset-button.tsx'
 import { ShareButton } from './share-button.tsx'
 import type { Engine } from '../engine/start-engine.ts'
 import { formatCount } from '../state/describe-outcome.ts'
@@ -15,9 +16,7 @@ export function TopBar(props: PageProps & { readonly showShortcuts: () => void }
     <>
       {playground.isSimulated.value && (
         <>
-          <button type="button" class="quiet" onClick={() => void playground.reset()}>
-            Reset data
-          </button>
+          <ResetButton playground={playground} />
           <ShareButton {...props} />
         </>
       )}

@@ -3,9 +3,8 @@ import { computed, signal } from '@preact/signals'
 import type { Engine } from '../engine/start-engine.ts'
 import { startEngine } from '../engine/start-engine.ts'
 import type { Side } from '../operations/side.ts'
-import type { NoTestAccounts, TestAccounts } from '../test-accounts/test-accounts.ts'
+import type { Mode, NoTestAccounts, TestAccounts } from '../test-accounts/test-accounts.ts'
 import { loadTestAccounts } from '../test-accounts/load-test-accounts.ts'
-import type { Mode } from '../test-accounts/mode-switch.tsx'
 
 /** Where the page's requests go. */
 export interface Connection {

@@ -1,11 +1,12 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { effect, signal, untracked } from '@preact/signals'
 import type { Engine } from '../engine/start-engine.ts'
+import type { Undo } from '../operations/account.ts'
 import { createSides } from '../operations/create-sides.ts'
 import type { ShownOptions } from '../operations/operation.ts'
 import type { TopicId } from '../operations/topics.ts'
 import { topics } from '../operations/topics.ts'
-import { createConfirmWrites } from '../test-accounts/confirm-writes.tsx'
+import type { ConfirmWrites } from '../test-accounts/test-accounts.ts'
 import type { CallRecord } from './call-record.ts'
 import type { Connection } from './connection.ts'
 import { createConnection } from './connection.ts'
@@ -13,6 +14,7 @@ import { describeRecord } from './describe-outcome.ts'
 import type { Intent } from './intent.ts'
 import { createIntent } from './intent.ts'
 import type { Pane } from './pane.ts'
+import { resetSide } from './reset-side.ts'
 import { runCall } from './run-call.ts'
 import type { SideState } from './side-state.ts'
 import { createSideState, refreshAccount } from './side-state.ts'
@@ -37,6 +39,8 @@ export interface Playground extends Omit<Connection, 'current'> {
   readonly cancel: () => boolean
   /** Puts the simulated accounts back to their beginning. */
   readonly reset: () => Promise<void>
+  /** Undoes the last reset; undefined while there is none to undo. */
+  readonly undoReset: Signal<Undo | undefined>
 }
 
 /** The log in which a call had its place is gone. */
@@ -54,34 +58,32 @@ interface Running {
 /** How many calls are remembered. */
 const MOST_RECORDS = 50
 
-/** Creates the playground, and starts what answers its requests. */
-export function createPlayground(): Playground {
+/**
+ * Creates the playground, and starts what answers its requests.
+ *
+ * @param confirmWrites - Asks whether calls that write may be made to test accounts.
+ */
+export function createPlayground(confirmWrites: ConfirmWrites): Playground {
   const intents = new Map(topics.map((topic) => [topic.id, createIntent(topic)]))
   const options = signal<ShownOptions>({})
   const described = createSides()
   const { current, ...connection } = createConnection(described)
   const { isSimulated, mode } = connection
   const sides = described.map((side) => createSideState(side, intents, options, isSimulated))
-  const confirmWrites = createConfirmWrites()
   const announcement = signal('')
   const history = signal<readonly CallRecord[]>([])
+  const undoReset = signal<Undo | undefined>(undefined)
   const running = new Map<string, Running>()
   let lastId = 0
 
-  const seed = async (): Promise<void> => {
-    const seeding = sides.map(async (state) => {
-      const account = await state.side.account()
-      await account.reset()
-      state.account.value = account
-      state.customerIds.value = []
-      refreshAccount(state)
-      state.seeded.value = state.ledger.value.length
-      for (const pane of state.panes.values()) pane.run.value = undefined
-      for (const walker of walkersOf([state])) walker.reset()
-    })
-    await Promise.all(seeding)
+  /** Sets all accounts up anew, and gives what undoes that. */
+  const seed = async (): Promise<Undo> => {
+    const undone = await Promise.all(sides.map(resetSide))
+    return async () => {
+      await Promise.all(undone.map((undo) => undo()))
+    }
   }
-  let seeding = seed()
+  let seeding: Promise<unknown> = seed()
   seeding.catch(() => {
     // That there is nothing to ask is told where the requests are to be answered.
   })
@@ -89,6 +91,17 @@ export function createPlayground(): Playground {
   const ready = async (): Promise<Engine> => {
     await seeding
     return current()
+  }
+
+  /** Changes the accounts when nothing is under way any more; what is asked for meanwhile waits. */
+  const change = (work: () => Promise<void>): Promise<void> => {
+    const underWay = Array.from(running.values(), ({ controller, done }) => {
+      controller.abort()
+      return done
+    })
+    const changed = Promise.allSettled(underWay).then(work)
+    seeding = changed
+    return changed
   }
 
   const remember = (record: CallRecord): void => {
@@ -160,6 +173,7 @@ export function createPlayground(): Playground {
     untracked(() => {
       for (const { controller } of running.values()) controller.abort()
       history.value = []
+      undoReset.value = undefined
       for (const state of sides) {
         for (const pane of state.panes.values()) pane.run.value = undefined
         refreshAccount(state)
@@ -184,20 +198,24 @@ export function createPlayground(): Playground {
       for (const { controller } of running.values()) controller.abort()
       return running.size + walks.length > 0
     },
-    async reset() {
-      const underWay = Array.from(running.values(), ({ controller, done }) => {
-        controller.abort()
-        return done
-      })
-      const seedAnew = async (): Promise<void> => {
-        await Promise.allSettled(underWay)
-        history.value = history.value.map(forgetLedger)
-        await seed()
-      }
-      // What is asked for meanwhile waits for it.
-      seeding = seedAnew()
-      await seeding
-      announcement.value = 'The simulated accounts are as they were at first.'
-    },
+    undoReset,
+    reset: () =>
+      change(async () => {
+        const before = history.value
+        history.value = before.map(forgetLedger)
+        const undo = await seed()
+        announcement.value =
+          'The simulated accounts are as they were at first. That can be undone for ten seconds.'
+        undoReset.value = () =>
+          change(async () => {
+            undoReset.value = undefined
+            await undo()
+            const known = new Map(before.map((record) => [record.id, record]))
+            history.value = history.value.map(
+              (record) => known.get(record.id) ?? forgetLedger(record),
+            )
+            announcement.value = 'The simulated accounts are as they were before the reset.'
+          })
+      }),
   }
 }

@@ -1,7 +1,5 @@
 import { render } from 'preact'
-
-/** Asks whether calls that write may be made, once; gives whether they may. */
-export type ConfirmWrites = () => Promise<boolean>
+import type { ConfirmWrites } from './test-accounts.ts'
 
 /**
  * Creates the question that stands before the first write to a test account. Once it has been

@@ -2,10 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Side } from '../operations/side.ts'
-import type { NoTestAccounts, TestAccounts } from './test-accounts.ts'
-
-/** Where the calls go: to the simulators, or to the providers' accounts for tests. */
-export type Mode = 'simulated' | 'test'
+import type { Mode, NoTestAccounts, TestAccounts } from './test-accounts.ts'
 
 /** What the switch is given. */
 export interface ModeSwitchProps {

@@ -1,3 +1,6 @@
+/** Where the calls go: to the simulators, or to the providers' accounts for tests. */
+export type Mode = 'simulated' | 'test'
+
 /** The test accounts that the page can send its calls to. */
 export interface TestAccounts {
   /** The ids of the sides that have one. */
@@ -13,3 +16,6 @@ export interface TestAccounts {
 export interface NoTestAccounts {
   readonly reason: string
 }
+
+/** Asks whether calls that write may be made, once; gives whether they may. */
+export type ConfirmWrites = () => Promise<boolean>

@@ -7,8 +7,8 @@ import { createSides } from '../../src/operations/create-sides.ts'
 import type { TopicId } from '../../src/operations/topics.ts'
 import { createConfirmWrites } from '../../src/test-accounts/confirm-writes.tsx'
 import { loadTestAccounts } from '../../src/test-accounts/load-test-accounts.ts'
-import type { Mode } from '../../src/test-accounts/mode-switch.tsx'
 import { ModeSwitch } from '../../src/test-accounts/mode-switch.tsx'
+import type { Mode } from '../../src/test-accounts/test-accounts.ts'
 
 /** What the tests do on the page. */
 export interface TestAccountsPage {

@@ -15,7 +15,7 @@ export function openOmiseAccount(): SimulatedAccount<Omise> {
     secrets: [secretKey],
     createClient: (fetch) => createOmise({ secretKey, fetch, dangerouslyAllowBrowser: true }),
     environment: { OMISE_SECRET_KEY: secretKey },
-    helpers: { card: { label: 'Make a card token', make: () => simulator.createCardToken() } },
+    make: { card: () => simulator.createCardToken() },
     customerIds: () => simulator.customers.map(({ id }) => id).reverse(),
     async fill(omise, count) {
       for (let left = count - simulator.customers.length; left > 0; left--) {

@@ -19,6 +19,7 @@ export function createOmiseSide(): Side {
     color: 'light-dark(#2348c7, #9db4ff)',
     packageName: '@x/omise',
     idField: 'id',
+    helpers: { card: 'Make a card token' },
     setup: `import { createOmise } from '@x/omise'
 
 const omise = createOmise() // with OMISE_SECRET_KEY set`,
