@@ -475,6 +475,34 @@ describe('the page in a browser', () => {
     expect(seen.filter((text) => text.startsWith('Copy the code'))).toHaveLength(2)
   })
 
+  it.each(['create', 'retrieve', 'update', 'list', 'destroy'])(
+    'has a place for what comes a moment later: %s',
+    async (topic) => {
+      const viewport = { width: 1280, height: 1600 }
+      await using context = await browser.browser.newContext({ viewport })
+      const page = await context.newPage()
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { dataset } = document.documentElement
+            const value = 'value' in entry ? Number(entry.value) : 0
+            dataset['shift'] = String(Number(dataset['shift'] ?? 0) + value)
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      // What is late on a slow network.
+      await page.route(/(?:account|distribution|page-walker)-[^/]*$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        await route.continue()
+      })
+      await page.goto(`${url}#/${topic}`)
+      await page.getByText(/· (?:via service worker|in page)/).waitFor()
+      await requestOf(page, 'Omise').filter({ hasText: 'not sent yet' }).waitFor()
+      const shift = await page.evaluate(() => document.documentElement.dataset['shift'] ?? 0)
+      expect(Number(shift)).toBeLessThan(0.02)
+    },
+  )
+
   it('stays small', async () => {
     await using visited = await visit(browser, url)
     const loaded = await visited.page.evaluate(() =>
