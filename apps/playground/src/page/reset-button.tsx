@@ -26,7 +26,15 @@ export function ResetButton({
           }}
         />
       )}
-      <button ref={own} type="button" class="quiet" onClick={() => void reset()}>
+      <button
+        ref={own}
+        type="button"
+        class="quiet"
+        onClick={({ detail }) => {
+          // A double click is one press.
+          if (detail < 2) void reset()
+        }}
+      >
         Reset data
       </button>
     </>

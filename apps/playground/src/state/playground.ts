@@ -1,6 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { effect, signal, untracked } from '@preact/signals'
-import type { Engine } from '../engine/start-engine.ts'
 import type { Undo } from '../operations/account.ts'
 import { createSides } from '../operations/create-sides.ts'
 import type { ShownOptions } from '../operations/operation.ts'
@@ -8,14 +7,12 @@ import type { TopicId } from '../operations/topics.ts'
 import { topics } from '../operations/topics.ts'
 import type { ConfirmWrites } from '../test-accounts/test-accounts.ts'
 import type { CallRecord } from './call-record.ts'
+import { createCalls } from './calls.ts'
 import type { Connection } from './connection.ts'
 import { createConnection } from './connection.ts'
-import { describeRecord } from './describe-outcome.ts'
 import type { Intent } from './intent.ts'
 import { createIntent } from './intent.ts'
-import type { Pane } from './pane.ts'
 import { resetSide } from './reset-side.ts'
-import { runCall } from './run-call.ts'
 import type { SideState } from './side-state.ts'
 import { createSideState, refreshAccount } from './side-state.ts'
 import { walkersOf } from './walk.ts'
@@ -49,15 +46,6 @@ function forgetLedger(record: CallRecord): CallRecord {
   return ledger ? rest : record
 }
 
-/** A call that is under way at a side. */
-interface Running {
-  readonly controller: AbortController
-  readonly done: Promise<CallRecord>
-}
-
-/** How many calls are remembered. */
-const MOST_RECORDS = 50
-
 /**
  * Creates the playground, and starts what answers its requests.
  *
@@ -71,10 +59,7 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
   const { isSimulated, mode } = connection
   const sides = described.map((side) => createSideState(side, intents, options, isSimulated))
   const announcement = signal('')
-  const history = signal<readonly CallRecord[]>([])
   const undoReset = signal<Undo | undefined>(undefined)
-  const running = new Map<string, Running>()
-  let lastId = 0
 
   /** Sets all accounts up anew, and gives what undoes that. */
   const seed = async (): Promise<Undo> => {
@@ -87,78 +72,27 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
   seeding.catch(() => {
     // That there is nothing to ask is told where the requests are to be answered.
   })
-  /** Gives what answers the requests as soon as the accounts are set up, too. */
-  const ready = async (): Promise<Engine> => {
-    await seeding
-    return current()
-  }
-
+  const calls = createCalls({
+    /** Gives what answers the requests as soon as the accounts are set up, too. */
+    async ready() {
+      await seeding
+      return current()
+    },
+    /** Nothing stands against a call to a simulated account. */
+    async findRefusal({ side }, { operation }) {
+      if (isSimulated.value) return undefined
+      const found = connection.testAccounts.value
+      const hasKeys = found && 'sideIds' in found && found.sideIds.has(side.id)
+      if (!hasKeys) return 'not run, as there are no keys for it'
+      const isWrite = operation.endpoint.method !== 'GET'
+      return isWrite && !(await confirmWrites()) ? 'not run' : undefined
+    },
+  })
   /** Changes the accounts when nothing is under way any more; what is asked for meanwhile waits. */
   const change = (work: () => Promise<void>): Promise<void> => {
-    const underWay = Array.from(running.values(), ({ controller, done }) => {
-      controller.abort()
-      return done
-    })
-    const changed = Promise.allSettled(underWay).then(work)
+    const changed = calls.abort().then(work)
     seeding = changed
     return changed
-  }
-
-  const remember = (record: CallRecord): void => {
-    const isNew = !history.value.some(({ id }) => id === record.id)
-    history.value = isNew
-      ? [record, ...history.value].slice(0, MOST_RECORDS)
-      : history.value.map((each) => (each.id === record.id ? record : each))
-  }
-  /** Says why a call may not be made to a test account; nothing stands against a simulated one. */
-  const findRefusal = async (state: SideState, pane: Pane): Promise<string | undefined> => {
-    if (isSimulated.value) return undefined
-    const found = connection.testAccounts.value
-    const hasKeys = found && 'sideIds' in found && found.sideIds.has(state.side.id)
-    if (!hasKeys) return 'not run, as there are no keys for it'
-    const isWrite = pane.operation.endpoint.method !== 'GET'
-    return isWrite && !(await confirmWrites()) ? 'not run' : undefined
-  }
-  const runAt = async (
-    state: SideState,
-    topic: TopicId,
-    from?: Pick<CallRecord, 'input' | 'options'>,
-  ): Promise<string> => {
-    const pane = state.panes.get(topic)
-    if (!pane) return ''
-    const { id: sideId, name } = state.side
-    const refusal = await findRefusal(state, pane)
-    if (refusal) return `${name}: ${refusal}.`
-    // One call at a time: what was under way is of no interest any more.
-    const former = running.get(sideId)
-    former?.controller.abort()
-    const controller = new AbortController()
-    lastId += 1
-    const id = lastId
-    const done = runCall(
-      state,
-      {
-        id,
-        operation: pane.operation,
-        input: from?.input ?? pane.input.value,
-        options: from?.options ?? pane.options.value,
-        signal: controller.signal,
-        after: former?.done,
-        isReplay: from !== undefined,
-        onChange(changed) {
-          remember(changed)
-          const shown = pane.run.value
-          if (!shown || shown.id <= id) pane.run.value = changed
-        },
-      },
-      ready(),
-    )
-    const entry = { controller, done }
-    running.set(sideId, entry)
-    const record = await done.finally(() => {
-      if (running.get(sideId) === entry) running.delete(sideId)
-    })
-    return pane.run.value?.id === id ? describeRecord(name, record) : ''
   }
   const announce = async (runs: readonly Promise<string>[]): Promise<void> => {
     announcement.value = ''
@@ -171,8 +105,8 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
     if (mode.value === before) return
     before = mode.value
     untracked(() => {
-      for (const { controller } of running.values()) controller.abort()
-      history.value = []
+      void calls.abort()
+      calls.rewrite(() => [])
       undoReset.value = undefined
       for (const state of sides) {
         for (const pane of state.panes.values()) pane.run.value = undefined
@@ -187,22 +121,23 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
     options,
     ...connection,
     announcement,
-    history,
-    run: (chosen, topic) => announce(chosen.map((state) => runAt(state, topic))),
-    replay: (record) => {
+    history: calls.history,
+    run: (chosen, topic) => announce(chosen.map((state) => calls.run(state, topic))),
+    replay(record) {
       const chosen = sides.filter(({ side }) => side.id === record.side)
-      return announce(chosen.map((state) => runAt(state, record.topic, record)))
+      return announce(chosen.map((state) => calls.run(state, record.topic, record)))
     },
     cancel() {
       const walks = walkersOf(sides).filter(({ cancel }) => cancel())
-      for (const { controller } of running.values()) controller.abort()
-      return running.size + walks.length > 0
+      const isRunning = calls.isRunning()
+      void calls.abort()
+      return isRunning || walks.length > 0
     },
     undoReset,
     reset: () =>
       change(async () => {
-        const before = history.value
-        history.value = before.map(forgetLedger)
+        const known = new Map(calls.history.value.map((record) => [record.id, record]))
+        calls.rewrite((records) => records.map(forgetLedger))
         const undo = await seed()
         announcement.value =
           'The simulated accounts are as they were at first. That can be undone for ten seconds.'
@@ -210,9 +145,8 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
           change(async () => {
             undoReset.value = undefined
             await undo()
-            const known = new Map(before.map((record) => [record.id, record]))
-            history.value = history.value.map(
-              (record) => known.get(record.id) ?? forgetLedger(record),
+            calls.rewrite((records) =>
+              records.map((record) => known.get(record.id) ?? forgetLedger(record)),
             )
             announcement.value = 'The simulated accounts are as they were before the reset.'
           })
