@@ -48,6 +48,30 @@ const states: readonly {
   { name: 'the history', address: '#/create?dock=history', reach: ran },
   { name: 'a list', address: '#/list', reach: ran },
   {
+    name: 'params as JSON',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'JSON of the params' }).first().click()
+      await page.getByLabel('params', { exact: true }).first().fill('{ "emial": 1 }')
+      await page.locator('.problem').filter({ hasText: 'emial' }).waitFor()
+    },
+  },
+  {
+    name: 'options that are wrong',
+    reach: async (page) => {
+      await page.locator('summary', { hasText: 'Options' }).click()
+      await page.getByLabel('Retries at most').fill('a few')
+    },
+  },
+  {
+    name: 'a reset that can be undone',
+    reach: async (page) => {
+      const menu = page.getByText('Menu', { exact: true })
+      if (await menu.isVisible()) await menu.click()
+      await page.getByRole('button', { name: 'Reset data' }).click()
+      await page.getByRole('button', { name: 'Undo reset' }).waitFor()
+    },
+  },
+  {
     name: 'own code',
     reach: async (page) => {
       await page.getByRole('button', { name: 'Change it' }).first().click()

@@ -28,7 +28,7 @@ const said = (page: Page, words: RegExp): Promise<void> =>
 
 async function readAnswer(page: Page, name: string): Promise<Record<string, unknown>> {
   await answerOf(page, name).waitFor()
-  const plain = page.getByRole('button', { name: 'JSON', pressed: false })
+  const plain = page.getByRole('button', { name: 'JSON of the answer', pressed: false })
   if ((await plain.count()) > 0) await plain.first().click()
   const text = await answerOf(page, name).locator('pre').first().textContent()
   return JSON.parse(text ?? '')
@@ -212,6 +212,7 @@ describe('the page in a browser', () => {
     await expect(timeout.getAttribute('aria-describedby')).resolves.toBe(
       await problem.getAttribute('id'),
     )
+    await page.getByText('Nothing would be sent').nth(1).waitFor()
     // What is folded up is opened for it.
     await options.click()
     await page.getByRole('button', { name: 'Run both' }).click()
@@ -244,6 +245,51 @@ describe('the page in a browser', () => {
     await notSent.getByRole('checkbox', { name: 'put into metadata of Omise' }).check()
     await omise.filter({ hasText: '"phone":"9988776655"' }).waitFor()
     expect(foreign).toEqual([])
+  })
+
+  it('takes params as JSON, and sends just what stands there', async () => {
+    await using visited = await visit(browser, url)
+    const { page, foreign, errors } = visited
+    const omise = sideOf(page, 'Omise')
+    await omise.getByRole('button', { name: 'JSON of the params for Omise' }).click()
+    const params = omise.getByLabel('params', { exact: true })
+    expect(JSON.parse(await params.inputValue())).toEqual({ email: 'john@example.com' })
+
+    // What has a field stands there, too, and so at the other side.
+    await params.fill('{ "email": "a@b.co", "metadata": { "plan": 1 } }')
+    await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('a@b.co')
+    await requestOf(page, 'Juspay').filter({ hasText: 'email_address=a%40b.co' }).waitFor()
+    await requestOf(page, 'Omise').filter({ hasText: '"metadata":{"plan":1}' }).waitFor()
+    await page.getByLabel('E-mail').fill('x@y.co')
+    expect(JSON.parse(await params.inputValue())).toEqual({
+      email: 'x@y.co',
+      metadata: { plan: 1 },
+    })
+
+    // What has none is for the package to refuse.
+    await params.fill('{ "emial": "a@b.co" }')
+    await omise.getByText('did you mean `email`?').waitFor()
+    await expect(params.getAttribute('aria-invalid')).resolves.toBe('true')
+    await params.press('Control+Shift+Enter')
+    await said(page, /^Omise: ParamsError/)
+
+    await params.fill('{ "email": ')
+    await omise.getByText('This is no JSON').waitFor()
+    await page.getByRole('button', { name: 'Run Omise' }).click()
+    await said(page, /^Omise: not run, as its JSON cannot be read\.$/)
+    await expect(params.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    await expect(params.inputValue()).resolves.toBe('{ "email": ')
+    expect(foreign).toEqual([])
+
+    await omise.getByRole('button', { name: 'Sample data' }).click()
+    await omise.getByRole('button', { name: 'JSON of the params for Omise' }).click()
+    await expect(omise.getByLabel('metadata').inputValue()).resolves.toBe('')
+    await expect(params.count()).resolves.toBe(0)
+    await page.getByLabel('E-mail').fill('x@y.co')
+    await page.getByRole('button', { name: 'Run Omise' }).click()
+    await said(page, /^Omise: 200/)
+    expect(foreign.map((response) => response.request().postData())).toEqual(['{"email":"x@y.co"}'])
+    expect(errors).toEqual([])
   })
 
   it('makes card tokens that the account takes', async () => {
@@ -283,7 +329,7 @@ describe('the page in a browser', () => {
     const { page, errors } = visited
     const run = page.getByRole('button', { name: 'Run both' })
     const reset = page.getByRole('button', { name: 'Reset data' })
-    const undo = page.getByRole('button', { name: 'Undo the reset' })
+    const undo = page.getByRole('button', { name: 'Undo reset' })
     const ledger = page.getByRole('region', { name: 'Ledger of Omise' })
     await run.click()
     await said(page, /Omise: 200 .* Juspay: 200/)
@@ -300,8 +346,8 @@ describe('the page in a browser', () => {
     await undo.focus()
     await page.keyboard.press('Enter')
     await said(page, /as they were before the reset/)
-    await expect.poll(() => reset.evaluate((own) => own === document.activeElement)).toBe(true)
-    await expect(undo.count()).resolves.toBe(0)
+    await reset.waitFor()
+    await expect(reset.evaluate((own) => own === document.activeElement)).resolves.toBe(true)
 
     expect(await readAnswer(page, 'Omise')).toMatchObject({ id })
     await ledger.getByText('3 customers kept').waitFor()
@@ -323,12 +369,13 @@ describe('the page in a browser', () => {
     await using visited = await visit(browser, url)
     const { page } = visited
     await page.clock.install()
-    const undo = page.getByRole('button', { name: 'Undo the reset' })
+    const undo = page.getByRole('button', { name: 'Undo reset' })
     await page.getByRole('button', { name: 'Reset data' }).click()
-    await undo.focus()
+    await undo.waitFor()
     await page.clock.runFor(11_000)
     await expect(undo.count()).resolves.toBe(1)
     await page.getByLabel('E-mail').focus()
+    await page.getByLabel('E-mail').hover()
     await page.clock.runFor(11_000)
     await undo.waitFor({ state: 'detached' })
   })

@@ -32,6 +32,7 @@ export async function applyAddress(
         pane.fields.map(({ path }) => [path, parts.get(`${side.id}.${path}`)]),
       )
       pane.usesSpare.value = parts.has(`${side.id}.spare`)
+      pane.write(undefined)
     }
     options.value = {
       timeout: number('opt.timeout'),

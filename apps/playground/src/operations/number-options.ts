@@ -1,4 +1,5 @@
 import type { NumberRule } from '../form/check-number.ts'
+import { checkNumber } from '../form/check-number.ts'
 import type { ShownOptions } from './operation.ts'
 
 /** An option of every call that is a number. */
@@ -26,3 +27,11 @@ export const numberOptions: readonly NumberOption[] = [
   },
   { name: 'maxRetries', rule: 'from 0', label: 'Retries at most', placeholder: '2' },
 ]
+
+/** Tells whether each option is a number that it may be. */
+export function areRight(options: ShownOptions): boolean {
+  return numberOptions.every(({ name, rule }) => {
+    const value = options[name]
+    return value === undefined || checkNumber(rule, value) === undefined
+  })
+}

@@ -2,20 +2,27 @@ import type { JSX } from 'preact'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import { FieldInput } from './field-input.tsx'
+import type { PageProps } from './page-props.ts'
+import { ParamsJson } from './params-json.tsx'
 import { StatusLine } from './status-line.tsx'
 
 /** The form of a call, made from its params' schema, and the button that runs it. */
 export function CallForm({
   state,
   pane,
+  playground,
+  view,
   onRun,
-}: {
+}: Pick<PageProps, 'playground' | 'view'> & {
   readonly state: SideState
   readonly pane: Pane
   readonly onRun: () => void
 }): JSX.Element {
   const { side } = state
-  const isEdited = Object.keys(pane.edited.value).length > 0
+  const isEdited = Object.keys(pane.edited.value).length > 0 || pane.written.value !== undefined
+  const hasParams = Object.keys(pane.operation.endpoint.params?.entries ?? {}).length > 0
+  const isWritten = hasParams && view.isWritten.value
+  const fields = isWritten ? pane.fields.filter(({ isId }) => isId) : pane.fields
   return (
     <form
       class="card form"
@@ -27,9 +34,10 @@ export function CallForm({
       }}
     >
       <div class="fields">
-        {pane.fields.map((field) => (
+        {fields.map((field) => (
           <FieldInput key={field.path} field={field} state={state} pane={pane} />
         ))}
+        {isWritten && <ParamsJson state={state} pane={pane} playground={playground} />}
       </div>
       <div class="form-foot">
         <button
@@ -47,17 +55,36 @@ export function CallForm({
           <span class="visually-hidden">{side.name}</span>
         </button>
         <StatusLine pane={pane} />
-        {isEdited && (
-          <button
-            type="button"
-            class="quiet push"
-            onClick={() => {
-              pane.edited.value = {}
-            }}
-          >
-            Sample data
-          </button>
-        )}
+        <span class="form-tools">
+          {isEdited && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                pane.edited.value = {}
+                pane.write(undefined)
+              }}
+            >
+              Sample data
+            </button>
+          )}
+          {hasParams && (
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={isWritten}
+              onClick={() => {
+                view.isWritten.value = !isWritten
+                // What has no field is not seen any more.
+                for (const { panes } of playground.sides) {
+                  for (const each of panes.values()) each.write(undefined)
+                }
+              }}
+            >
+              JSON<span class="visually-hidden"> of the params for {side.name}</span>
+            </button>
+          )}
+        </span>
       </div>
     </form>
   )

@@ -49,6 +49,7 @@ export function PageWalker({
     if (!engine) return
     const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')
     if (wrong && !isResumed) return wrong.focus()
+    if (pane.written.value?.problem) return say('not walked, as its JSON cannot be read.')
     const place = { side, engine, onPage: () => refreshAccount(state) }
     await (isResumed
       ? walker.resume(place)

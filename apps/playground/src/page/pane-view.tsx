@@ -72,6 +72,8 @@ function PaneBody({
       <CallForm
         state={state}
         pane={pane}
+        playground={page.playground}
+        view={page.view}
         onRun={() => runTopic(page.playground, [state], page.topic.value.id)}
       />
       <CodeCard state={state} pane={pane} view={page.view} />

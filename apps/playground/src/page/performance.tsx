@@ -20,7 +20,7 @@ export function Performance({ playground, topic }: PageProps): JSX.Element {
   const reading = playground.sides.flatMap((state) => {
     const pane = state.panes.get(topic.value.id)
     const isMeasured = pane?.operation.endpoint.method === 'GET' && state.isSimulated.value
-    return isMeasured ? [{ state, pane }] : []
+    return isMeasured && !pane.written.value?.problem ? [{ state, pane }] : []
   })
   const start = async (): Promise<void> => {
     const engine = playground.engine.value

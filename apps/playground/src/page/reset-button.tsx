@@ -1,13 +1,11 @@
-import type { JSX, RefObject } from 'preact'
+import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Undo } from '../operations/account.ts'
 import type { Playground } from '../state/playground.ts'
-import { useFocusBack } from './use-focus-back.ts'
 
 /** How long a reset can be undone, in milliseconds. */
 const UNDO_FOR = 10_000
 
-/** Puts the simulated accounts back to their beginning; for a while, that can be undone. */
+/** Puts the simulated accounts back to their beginning; for a while, it undoes that instead. */
 export function ResetButton({
   playground,
 }: {
@@ -15,62 +13,26 @@ export function ResetButton({
 }): JSX.Element {
   const { reset, undoReset } = playground
   const own = useRef<HTMLButtonElement>(null)
-  return (
-    <>
-      {undoReset.value && (
-        <UndoButton
-          undo={undoReset.value}
-          reset={own}
-          onOver={() => {
-            undoReset.value = undefined
-          }}
-        />
-      )}
-      <button
-        ref={own}
-        type="button"
-        class="quiet"
-        onClick={({ detail }) => {
-          // A double click is one press.
-          if (detail < 2) void reset()
-        }}
-      >
-        Reset data
-      </button>
-    </>
-  )
-}
-
-/** Stands before the other button, which so stays where it was pressed. */
-function UndoButton({
-  undo,
-  reset,
-  onOver,
-}: {
-  readonly undo: Undo
-  readonly reset: RefObject<HTMLElement | null>
-  /** Is called when its time is over. */
-  readonly onOver: () => void
-}): JSX.Element {
-  const own = useRef<HTMLButtonElement>(null)
-  useFocusBack(own, reset)
+  const undo = undoReset.value
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>
-    const wait = (): void => {
-      timer = setTimeout(() => {
-        // Whoever is about to press it has the time.
-        if (own.current?.matches(':hover, :focus')) wait()
-        else onOver()
-      }, UNDO_FOR)
-    }
-    wait()
-    return () => clearTimeout(timer)
-    // A button that is drawn again has no new time, but another reset has.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [undo])
+    if (!undo) return undefined
+    const timer = setInterval(() => {
+      // It does not become another button under a hand that is about to press it.
+      if (!own.current?.matches(':hover, :focus')) undoReset.value = undefined
+    }, UNDO_FOR)
+    return () => clearInterval(timer)
+  }, [undo, undoReset])
   return (
-    <button ref={own} type="button" class="quiet" onClick={() => void undo()}>
-      Undo<span class="visually-hidden"> the reset</span>
+    <button
+      ref={own}
+      type="button"
+      class="quiet reset"
+      onClick={({ detail }) => {
+        // A double click is one press.
+        if (detail < 2) void (undo ?? reset)()
+      }}
+    >
+      {undo ? 'Undo reset' : 'Reset data'}
     </button>
   )
 }

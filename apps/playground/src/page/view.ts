@@ -27,6 +27,8 @@ export interface View {
   readonly attempt: Signal<number | undefined>
   /** Whether answers are shown as the text of their JSON, and not as trees. */
   readonly isPlain: Signal<boolean>
+  /** Whether params are written as JSON, and not field by field. */
+  readonly isWritten: Signal<boolean>
   readonly dock: Signal<DockTab>
   /** Whether the failure lab is open. */
   readonly isLabOpen: Signal<boolean>
@@ -44,6 +46,7 @@ export function createView(): View {
     tab: signal<ResultTab | undefined>(undefined),
     attempt: signal<number | undefined>(undefined),
     isPlain: signal(false),
+    isWritten: signal(false),
     dock: signal<DockTab>('compare'),
     isLabOpen: signal(false),
     ownCode: signal<OwnCode | undefined>(undefined),

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { decodeBody } from '../calls/decode-body.ts'
 import type { Exchange, Header, SentRequest } from '../calls/exchange.ts'
 import { writeCurl } from '../code/write-curl.ts'
+import { areRight } from '../operations/number-options.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './page-props.ts'
@@ -22,7 +23,9 @@ export function Wire({
   const last = pane.isStale.value ? undefined : exchanges.at(-1)
   const { value: attempt } = view.attempt
   const chosen = attempt === undefined ? last : (exchanges[attempt] ?? exchanges.at(-1))
-  const request = chosen?.request ?? pane.preview.value.request
+  const { request: next, error } = pane.preview.value
+  const isRefused = error !== undefined || !areRight(pane.options.value)
+  const request = chosen?.request ?? (isRefused ? undefined : next)
   const canChoose = exchanges.length > (pane.isStale.value ? 0 : 1)
   return (
     <div class="wire">
@@ -39,7 +42,7 @@ export function Wire({
         <Request request={request} isSent={chosen !== undefined} name={name} />
       ) : (
         <p class="empty">
-          {pane.preview.value.error
+          {isRefused
             ? 'Nothing would be sent: see what is wrong in the form.'
             : 'Opening the account…'}
         </p>

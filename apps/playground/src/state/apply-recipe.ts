@@ -26,6 +26,7 @@ export async function applyRecipe(
       if (pane) {
         pane.edited.value = {}
         pane.usesSpare.value = false
+        pane.write(undefined)
       }
       const isMeant = faults?.at === 'every side' || index === 0
       queue.value = (isMeant && parseFaults(faults?.text ?? '')) || []

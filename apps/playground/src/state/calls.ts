@@ -63,6 +63,8 @@ export function createCalls({ ready, findRefusal }: CallsContext): Calls {
       const pane = state.panes.get(topic)
       if (!pane) return ''
       const { id: sideId, name } = state.side
+      const isUnreadable = !from && Boolean(pane.written.value?.problem)
+      if (isUnreadable) return `${name}: not run, as its JSON cannot be read.`
       const refusal = await findRefusal(state, pane)
       if (refusal) return `${name}: ${refusal}.`
       // One call at a time: what was under way is of no interest any more.

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Preview } from '../calls/preview.ts'
 import type { Field, FieldValues } from '../form/field.ts'
 import { readFields } from '../form/read-fields.ts'
+import type { WrittenParams } from '../form/read-params.ts'
 import { readValues } from '../form/read-values.ts'
 import { writeValues } from '../form/write-values.ts'
 import type { Concept, ConceptValues } from '../operations/concepts.ts'
@@ -28,6 +29,10 @@ export interface Pane {
   /** What has no param of its own, whether it is put elsewhere or not sent. */
   readonly homeless: ReadonlySignal<readonly Concept[]>
   readonly input: ReadonlySignal<CallInput>
+  /** The params as they were written last, until the fields change; undefined when they were not. */
+  readonly written: ReadonlySignal<WrittenParams | undefined>
+  /** Takes params as they were written; with none, what stands in the fields is what holds. */
+  readonly write: (params: WrittenParams | undefined) => void
   /** The options as this call takes them. */
   readonly options: ReadonlySignal<ShownOptions>
   readonly code: ReadonlySignal<string>
@@ -52,7 +57,7 @@ export interface PaneContext {
 /** Creates the pane of an operation. */
 export function createPane(
   operation: Operation,
-  { customerId, intent, options: given }: PaneContext,
+  { customerId, intent, options: shared }: PaneContext,
 ): Pane {
   const all = readFields(operation.endpoint)
   const paths = new Set(Object.values(operation.concepts ?? {}))
@@ -67,16 +72,27 @@ export function createPane(
   const homeless = computed(() =>
     concepts.filter(({ id }) => intent.value[id] && operation.concepts?.[id] === undefined),
   )
-  const input = computed(() => {
-    const shared = concepts.flatMap(({ id }) => {
+  const fromFields = computed(() => {
+    const common = concepts.flatMap(({ id }) => {
       const path = operation.concepts?.[id]
       return path === undefined ? [] : [[path, intent.value[id] ?? ''] as const]
     })
-    const read = readValues(all, { ...values.value, ...Object.fromEntries(shared) })
+    const read = readValues(all, { ...values.value, ...Object.fromEntries(common) })
     return usesSpare.value ? fillSpare(operation, read, homeless.value, intent.value) : read
   })
+  const given = signal<{ readonly written: WrittenParams; readonly over: string } | undefined>(
+    undefined,
+  )
+  const written = computed(() => {
+    const isOver = given.value?.over === JSON.stringify(fromFields.value.params)
+    return isOver ? given.value?.written : undefined
+  })
+  const input = computed(() => {
+    const params = written.value?.params
+    return params ? { ...fromFields.value, params } : fromFields.value
+  })
   const options = computed(() =>
-    operation.canReconcile ? given.value : { ...given.value, reconcile: undefined },
+    operation.canReconcile ? shared.value : { ...shared.value, reconcile: undefined },
   )
   const run = signal<CallRecord | undefined>(undefined)
   const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -89,6 +105,10 @@ export function createPane(
     homeless,
     notSent: computed(() => (usesSpare.value ? [] : homeless.value)),
     input,
+    written,
+    write(params) {
+      given.value = params && { written: params, over: JSON.stringify(fromFields.value.params) }
+    },
     options,
     code: computed(() => operation.code(input.value, options.value)),
     preview: signal<Preview>({}),

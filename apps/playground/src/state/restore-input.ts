@@ -25,6 +25,7 @@ export function restoreInput(
   )
   // What was put into the spare param stands in its own field now.
   pane.usesSpare.value = false
+  pane.write(undefined)
   const [id] = Object.values(input.ids)
   if (id !== undefined) customerId.value = id
 }
