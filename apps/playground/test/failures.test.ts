@@ -105,6 +105,7 @@ describe('the failure lab', () => {
     const opener = page.getByRole('button', { name: 'Failures' })
     await expect(opener.getAttribute('aria-expanded')).resolves.toBe('false')
     await opener.press('Enter')
+    await lab(page).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     const choice = lab(page).getByLabel('Failure of Omise')

@@ -16,20 +16,17 @@ const TIMES = [1, 2, 3]
 
 /** Where failures are queued for the next requests to each side. */
 export function FailureLab({
-  id,
   playground,
   view,
   opener,
 }: PageProps & {
-  /** What the button names that opens it. */
-  readonly id: string
   /** What gets the focus when the lab is closed. */
   readonly opener: RefObject<HTMLElement | null>
 }): JSX.Element {
   const own = useRef<HTMLElement>(null)
   useFocusBack(own, opener)
   return (
-    <section ref={own} id={id} class="card lab" aria-label="Failure lab">
+    <section ref={own} class="card lab" aria-label="Failure lab">
       <div class="card-head">
         <h2>Failures of the next requests</h2>
         <button

@@ -9,7 +9,7 @@ import { SideMark } from './side-mark.tsx'
 
 const FailureLab = loadLater(() => import('./failure-lab.tsx').then((module) => module.FailureLab))
 
-/** The id of the lab. */
+/** The id of the place of the lab, which is there before the lab itself. */
 const LAB_ID = 'failure-lab'
 
 /** The failures that the next requests are going to have, and the way to choose them. */
@@ -38,7 +38,11 @@ export function FaultBar(props: PageProps): JSX.Element {
         ))}
         {having.length === 0 && <span class="sub">none</span>}
       </div>
-      {isOpen && <FailureLab id={LAB_ID} opener={opener} {...props} />}
+      {isOpen && (
+        <div id={LAB_ID} class="lab-place">
+          <FailureLab opener={opener} {...props} />
+        </div>
+      )}
     </>
   )
 }
