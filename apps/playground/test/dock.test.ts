@@ -196,9 +196,11 @@ describe('the history', () => {
     await history.getByRole('button', { name: 'Compare call 1,' }).click()
     await history.getByText('Choose another call of the same side').waitFor()
     await history.getByRole('button', { name: 'Compare call 2,' }).click()
-    const sent = history.getByRole('table', { name: '1 difference in what was sent' })
-    await sent.waitFor()
-    await expect(sent.locator('tbody tr').allInnerTexts()).resolves.toEqual([
+    const compared = history.getByRole('table', { name: 'Calls 1 and 2' })
+    await compared.waitFor()
+    const sent = compared.locator('tbody').filter({ hasText: 'in what was sent' })
+    await expect(sent.locator('tr').allInnerTexts()).resolves.toEqual([
+      '1 difference in what was sent',
       expect.stringMatching(/request body\.email_address\s+a@b\.co\s+x@y\.co/),
     ])
     expect(errors).toEqual([])

@@ -239,6 +239,9 @@ describe('the page in a browser', () => {
     const juspay = requestOf(page, 'Juspay').filter({ hasText: 'email_address=a%40b.co' })
     await juspay.filter({ hasText: 'object_reference_id=ref-12345' }).waitFor()
     await juspay.filter({ hasText: 'application/x-www-form-urlencoded' }).waitFor()
+    await expect(
+      page.locator('.field').filter({ hasText: 'Your reference' }).locator('.hint').textContent(),
+    ).resolves.toBe('required ▲by Juspay')
     const notSent = page.getByRole('list', { name: 'What is not sent' })
     await expect(notSent.textContent()).resolves.toMatch(/Not sent to.*Omise: .*phone/)
     // What has no param of its own can be put into one that takes anything.
@@ -499,6 +502,18 @@ describe('the page in a browser', () => {
     )
     await page.getByRole('combobox', { name: 'Call' }).selectOption('List customers')
     await page.getByText('Juspay has no call that lists customers.').waitFor()
+  })
+
+  it('leaves room for itself where the screen is as low as with large letters', async () => {
+    const viewport = { width: 320, height: 256 }
+    await using visited = await visit(browser, url, { viewport })
+    const { page } = visited
+    await page.getByLabel('Phone', { exact: true }).focus()
+    const shown = await page.evaluate(() => {
+      const all = Array.from(document.querySelectorAll('main *'))
+      return all.filter((each) => /fixed|sticky/.test(getComputedStyle(each).position)).length
+    })
+    expect(shown).toBe(0)
   })
 
   it('can be reached by keyboard alone, with a ring around what has the focus', async () => {

@@ -95,6 +95,7 @@ function Control({
     <input
       {...attributes}
       type="text"
+      dir="auto"
       inputMode={field.kind === 'number' ? 'numeric' : undefined}
       value={text}
       placeholder="not sent"

@@ -152,35 +152,38 @@ function Comparison({
     { what: 'what came of it', rows: differences.filter((each) => !isSent(each)) },
   ]
   return (
-    <div class="comparison">
+    <table class="rows comparison">
+      <caption class="visually-hidden">
+        Calls {before.id} and {after.id}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Where</th>
+          <th scope="col">Call {before.id}</th>
+          <th scope="col">Call {after.id}</th>
+        </tr>
+      </thead>
       {parts
         .filter(({ rows }) => rows.length > 0)
         .map(({ what, rows }) => (
-          <table key={what} class="rows">
-            <caption>
-              {formatCount(rows.length, 'difference')} in {what}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Where</th>
-                <th scope="col">Call {before.id}</th>
-                <th scope="col">Call {after.id}</th>
+          <tbody key={what}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {formatCount(rows.length, 'difference')} in {what}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <tr key={row.path}>
+                <th scope="row">
+                  <code>{row.path}</code>
+                </th>
+                <td data-label={`Call ${before.id}`}>{row.before ?? '–'}</td>
+                <td data-label={`Call ${after.id}`}>{row.after ?? '–'}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.path}>
-                  <th scope="row">
-                    <code>{row.path}</code>
-                  </th>
-                  <td data-label={`Call ${before.id}`}>{row.before ?? '–'}</td>
-                  <td data-label={`Call ${after.id}`}>{row.after ?? '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </tbody>
         ))}
-    </div>
+    </table>
   )
 }
 

@@ -64,23 +64,37 @@ function ConceptField({
     const path = pane?.operation.concepts?.[concept.id]
     if (!pane || path === undefined) return []
     const issue = pane.preview.value.error?.issues?.find((each) => each.path === path)
-    return [{ side: state.side, path, problem: issue?.message }]
+    const isRequired = pane.required.has(path)
+    return [{ side: state.side, path, isRequired, problem: issue?.message }]
   })
+  const requiring = targets.filter(({ isRequired }) => isRequired)
   const problems = targets.filter(({ problem }) => problem !== undefined)
   return (
     <div class="field">
       <div class="label">
         <label for={id}>{concept.label}</label>
+        <span class="hint" id={`${id}-hint`}>
+          {requiring.length > 0 && 'required '}
+          {requiring.map(({ side }) => (
+            <SideMark key={side.id} side={side} />
+          ))}
+          {requiring.length > 0 && (
+            <span class="visually-hidden">
+              by {requiring.map(({ side }) => side.name).join(', ')}
+            </span>
+          )}
+        </span>
       </div>
       <input
         id={id}
         type="text"
+        dir="auto"
         value={intent?.values.value[concept.id] ?? ''}
         placeholder="not sent"
         autoComplete="off"
         autoCapitalize="off"
         spellcheck={false}
-        aria-describedby={`${id}-names ${id}-problem`}
+        aria-describedby={`${id}-hint ${id}-names ${id}-problem`}
         aria-invalid={problems.length > 0}
         data-wrong-at={problems.map(({ side }) => side.id).join(' ')}
         onInput={({ currentTarget: { value } }) => {

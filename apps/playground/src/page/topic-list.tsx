@@ -30,7 +30,7 @@ export function TopicList(props: PageProps): JSX.Element {
                         style={{ '--side': side.color }}
                         title={`${side.name} only`}
                       >
-                        {side.mark}
+                        <span aria-hidden="true">{side.mark}</span>
                         <span class="visually-hidden"> {side.name} only</span>
                       </span>
                     ))}

@@ -18,6 +18,8 @@ export interface Pane {
   readonly operation: Operation
   /** The fields of the side's own form: what is not in the common one. */
   readonly fields: readonly Field[]
+  /** The paths of the params that the call cannot do without. */
+  readonly required: ReadonlySet<string>
   /** What the user has typed into the side's own form, by the fields' paths. */
   readonly edited: Signal<FieldValues>
   /** Whether what has no param of its own is put into the operation's spare one. */
@@ -99,6 +101,7 @@ export function createPane(
   return {
     operation,
     fields,
+    required: new Set(all.filter(({ isRequired }) => isRequired).map(({ path }) => path)),
     edited,
     usesSpare,
     values,
