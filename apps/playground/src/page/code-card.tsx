@@ -29,7 +29,9 @@ export function CodeCard({
               class="quiet"
               id={changeButtonId(id)}
               onClick={() => {
-                view.ownCode.value = { side: id, text: signal(code), takesFocus: true }
+                // What has been changed already is not thrown away.
+                if (view.ownCode.value?.side === id) focusOwnCode()
+                else view.ownCode.value = { side: id, text: signal(code), takesFocus: true }
               }}
             >
               Change it<span class="visually-hidden">: the code for {name}</span>
@@ -41,6 +43,10 @@ export function CodeCard({
       <Highlighted source={code} label={`Code for ${name}`} />
     </div>
   )
+}
+
+function focusOwnCode(): void {
+  document.querySelector<HTMLElement>('.own-code textarea')?.focus()
 }
 
 /** Gives the id of the button that takes a side's program to be changed. */
