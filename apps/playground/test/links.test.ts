@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createOmiseSimulator } from '@x/omise/testing'
@@ -57,6 +58,34 @@ describe('a link to the page', () => {
     ).resolves.toContain('timeout: 300')
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
+  })
+
+  it('brings long texts with it, and those that read from right to left', async () => {
+    const text = `שלום 👩‍👩‍👧 & "${'long '.repeat(300)}"`
+    await using first = await visit(browser, url, { permissions })
+    await first.page.getByLabel('Description').fill(text)
+    const link = await share(first.page)
+    await using second = await visit(browser, link)
+    const field = second.page.getByLabel('Description')
+    await expect(field.inputValue()).resolves.toBe(text)
+    // It stands from right to left there, and the rest of the page does not.
+    await expect(
+      field.evaluate(
+        (element) => element.matches(':dir(rtl)') && !element.closest('form:dir(rtl)'),
+      ),
+    ).resolves.toBe(true)
+    await expect(second.page.getByText('not understood').count()).resolves.toBe(0)
+
+    // What is too long for a link goes into a file.
+    const long = 'x'.repeat(9000)
+    await first.page.getByLabel('Description').fill(long)
+    const download = first.page.waitForEvent('download')
+    await first.page.getByRole('button', { name: 'Share' }).click()
+    const saved = await readFile(await (await download).path(), 'utf8')
+    const target: unknown = JSON.parse(/location\.replace\((".*")\)/.exec(saved)?.[1] ?? '')
+    await using third = await visit(browser, String(target))
+    await expect(third.page.getByLabel('Description').inputValue()).resolves.toBe(long)
+    await expect(third.page.getByText('not understood').count()).resolves.toBe(0)
   })
 
   it('brings the failures with it', async () => {
@@ -282,5 +311,17 @@ describe('the program that is taken to be changed', () => {
     await expect.poll(focus).toBe('Your code')
     await page.getByRole('region', { name: 'Your own code' }).getByText('Close').click()
     expect(await focus()).toBe('Change it: the code for Juspay')
+  })
+
+  it('is not thrown away by asking for it again', async () => {
+    await using visited = await visit(browser, url)
+    const { page } = visited
+    const change = sideOf(page, 'Juspay').getByRole('button', { name: 'Change it' })
+    const field = page.getByRole('textbox', { name: 'Your code' })
+    await change.click()
+    await field.fill("console.log('mine')")
+    await change.click()
+    await expect(field.inputValue()).resolves.toBe("console.log('mine')")
+    await expect(field.evaluate((own) => own === document.activeElement)).resolves.toBe(true)
   })
 })

@@ -30,9 +30,6 @@ export interface Address {
   readonly misunderstood: number
 }
 
-/** No text in a form is longer in an address. */
-const MOST_TEXT = 4000
-
 /**
  * Reads the fragment of the page's address. What is not known is left out and counted.
  *
@@ -59,7 +56,7 @@ function describeParts(
   topic: Topic,
   sides: readonly Side[],
 ): ReadonlyMap<string, GenericSchema<string, unknown>> {
-  const text = pipe(string(), maxLength(MOST_TEXT))
+  const text = string()
   const number = (rule: NumberRule): GenericSchema<string, unknown> =>
     pipe(
       string(),
