@@ -59,3 +59,11 @@ describe('readValues', () => {
     expect(readValues(fields, writeValues(fields, input))).toEqual(input)
   })
 })
+
+it.each([
+  ['true', true],
+  ['false', false],
+  ['maybe', 'maybe'],
+])('reads %s as yes or no, and passes on what is neither', (wanted, value) => {
+  expect(readValues(fields, { wanted }).params).toEqual({ wanted: value })
+})

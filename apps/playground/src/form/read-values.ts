@@ -17,7 +17,7 @@ export function readValues(fields: readonly Field[], values: FieldValues): CallI
 }
 
 function readValue({ kind }: Field, text: string): unknown {
-  if (kind === 'boolean') return text === 'true'
+  if (kind === 'boolean') return text === 'true' || (text === 'false' ? false : text)
   if (kind === 'number') return /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : text
   return kind === 'json' ? readJson(text) : text
 }

@@ -72,22 +72,16 @@ function Control({
   set,
   attributes,
 }: Editing & { readonly attributes: ControlAttributes }): JSX.Element {
-  if (field.kind === 'choice') {
+  if (field.kind === 'choice' || field.kind === 'boolean') {
+    const choices = field.kind === 'choice' ? field.choices : ['true', 'false']
+    // What a link brings need not be one of them, and is shown all the same.
+    const shown = text === '' || choices.includes(text) ? choices : [...choices, text]
     return (
       <select {...attributes} value={text} onChange={(event) => set(event.currentTarget.value)}>
         <option value="">not sent</option>
-        {field.choices.map((choice) => (
+        {shown.map((choice) => (
           <option key={choice}>{choice}</option>
         ))}
-      </select>
-    )
-  }
-  if (field.kind === 'boolean') {
-    return (
-      <select {...attributes} value={text} onChange={(event) => set(event.currentTarget.value)}>
-        <option value="">not sent</option>
-        <option>true</option>
-        <option>false</option>
       </select>
     )
   }

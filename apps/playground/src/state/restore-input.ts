@@ -25,7 +25,9 @@ export function restoreInput(
   )
   // What was put into the spare param stands in its own field now.
   pane.usesSpare.value = false
-  pane.write(undefined)
   const [id] = Object.values(input.ids)
   if (id !== undefined) customerId.value = id
+  // The fields have no place for what is no param, and an order of their own.
+  const { params } = input
+  pane.write({ text: JSON.stringify(params, null, 2), params, problem: '' })
 }
