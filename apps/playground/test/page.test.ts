@@ -284,6 +284,12 @@ describe('the page in a browser', () => {
     await expect(params.inputValue()).resolves.toBe('{ "email": ')
     expect(foreign).toEqual([])
 
+    // The call that was refused comes back just as it was made.
+    await page.getByRole('tab', { name: 'History' }).click()
+    await page.getByRole('button', { name: 'Open call 1,' }).click()
+    await expect.poll(() => params.inputValue()).toContain('"emial": "a@b.co"')
+    await expect(omise.getByText('changed since').count()).resolves.toBe(0)
+
     await omise.getByRole('button', { name: 'Sample data' }).click()
     await omise.getByRole('button', { name: 'JSON of the params for Omise' }).click()
     await expect(omise.getByLabel('metadata').inputValue()).resolves.toBe('')

@@ -75,6 +75,7 @@ export function CallForm({
               aria-pressed={isWritten}
               onClick={() => {
                 view.isWritten.value = !isWritten
+                if (!isWritten) return
                 // What has no field is not seen any more.
                 for (const { panes } of playground.sides) {
                   for (const each of panes.values()) each.write(undefined)
