@@ -108,7 +108,7 @@ describe('a request to the proxy', () => {
     expect({ status, body }).toEqual({ status: 429, body: '{"object":"error"}' })
     expect(headers).toEqual({
       'cache-control': 'no-store',
-      'content-security-policy': "frame-ancestors 'self'",
+      'content-security-policy': "frame-ancestors 'none'",
       'content-type': 'application/json; charset=utf-8',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',

@@ -54,7 +54,7 @@ export function testAccountsProxy(options: TestAccountsOptions = {}): Plugin {
     async configureServer(server) {
       const proxy = await openProxy(server, options)
       server.middlewares.use((request, response, next) => {
-        closeOff(request, response)
+        closeOff(response)
         const { url = '' } = request
         if (url === PROXY_PATH || url.startsWith(`${PROXY_PATH}/`)) {
           // Whoever breaks off while asking is not there for an answer.
@@ -108,10 +108,9 @@ function withoutStack<Result>(work: () => Result): Result {
   }
 }
 
-/** Keeps every answer of the server from other pages, and the page out of their frames. */
-function closeOff({ headers }: IncomingMessage, response: ServerResponse): void {
-  const isOurs = headers['sec-fetch-site'] === 'same-origin'
-  response.setHeader('Content-Security-Policy', `frame-ancestors '${isOurs ? 'self' : 'none'}'`)
+/** Keeps every answer of the server from other pages, and the page out of all frames. */
+function closeOff(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', "frame-ancestors 'none'")
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
 }
