@@ -1,6 +1,6 @@
 import type { ErrorKind } from './error-kind.ts'
 import type { ErrorDetails } from './sdk-error.ts'
-import { kindOf, SdkError } from './sdk-error.ts'
+import { SdkError } from './sdk-error.ts'
 
 /** What an error knows of the answer that it came from. */
 export interface ApiErrorDetails extends ErrorDetails {
@@ -32,17 +32,6 @@ export interface FieldError {
   readonly reason: string
 }
 
-const API_KINDS: ReadonlySet<ErrorKind | undefined> = new Set<ErrorKind>([
-  'authentication',
-  'permission',
-  'not_found',
-  'duplicate',
-  'invalid_request',
-  'rate_limit',
-  'server',
-  'response',
-])
-
 /** The root of the errors that an answer of the provider led to. */
 export abstract class ApiError extends SdkError {
   /** The HTTP status; 0 for a redirect that the runtime keeps to itself. */
@@ -53,7 +42,7 @@ export abstract class ApiError extends SdkError {
   readonly requestId: string | undefined
   /** The provider's page about the error. */
   readonly documentationUrl: string | undefined
-  readonly #answer: { headers: Headers; body: string; data: unknown }
+  readonly #details: ApiErrorDetails
 
   constructor(kind: ErrorKind, message: string, details: ApiErrorDetails) {
     super(kind, message, details)
@@ -61,26 +50,27 @@ export abstract class ApiError extends SdkError {
     this.code = details.code
     this.requestId = details.requestId
     this.documentationUrl = details.documentationUrl
-    this.#answer = { headers: details.headers, body: details.body, data: details.data }
+    this.#details = details
   }
 
   /** The headers of the answer. They may hold what is secret, so nothing shows them by itself. */
   get headers(): Headers {
-    return this.#answer.headers
+    return this.#details.headers
   }
 
   /** The raw text of the answer. It may hold people's data, so nothing shows it by itself. */
   get body(): string {
-    return this.#answer.body
+    return this.#details.body
   }
 
   /** The answer as read from its JSON. It may hold people's data, so nothing shows it by itself. */
   get data(): unknown {
-    return this.#answer.data
+    return this.#details.data
   }
 
   /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is ApiError {
-    return API_KINDS.has(kindOf(value))
+    // No other error has a status.
+    return SdkError.isInstance(value) && 'status' in value
   }
 }
