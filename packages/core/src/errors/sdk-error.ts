@@ -69,11 +69,8 @@ export abstract class SdkError extends Error {
 
   /** Gives what may be logged of this error, as plain data. */
   toJSON(): Record<string, unknown> {
-    return Object.fromEntries([
-      ['name', this.name],
-      ['message', this.message],
-      ...Object.entries(this),
-    ])
+    const fields: Record<string, unknown> = { name: this.name, message: this.message }
+    return Object.assign(fields, this)
   }
 }
 
