@@ -95,12 +95,7 @@ function isJoined(letter: string | undefined): boolean {
   return letter !== undefined && /[\p{L}\p{N}_./-]/u.test(letter)
 }
 
-/** Puts a text in lower case, but for letters that would grow and move all that follows. */
+/** Puts a text in lower case, but for the one letter that would grow and move all that follows. */
 function fold(text: string): string {
-  const lower = text.toLowerCase()
-  if (lower.length === text.length) return lower
-  return Array.from({ length: text.length }, (_, index) => {
-    const letter = text.charAt(index).toLowerCase()
-    return letter.length === 1 ? letter : text.charAt(index)
-  }).join('')
+  return text.replaceAll('İ', 'I').toLowerCase()
 }
