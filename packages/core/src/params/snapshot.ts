@@ -15,24 +15,18 @@ export function isWellFormed(text: string): boolean {
 /** More values than any data that is meant to be kept with a customer. */
 const MAX_VALUES = 100_000
 
-/** What goes on while a value is copied. */
-interface Copying {
-  readonly issues: ParamsIssue[]
-  /** How many values have been copied. */
-  count: number
-  /** The objects that the value being copied lies in. */
-  readonly ancestors: Set<object>
-}
-
 /**
  * Copies a value that is to be sent, so that a later change does not matter, and reports whatever
  * JSON or a form would silently lose.
  */
 export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): unknown {
-  const own: Copying = { issues: [], count: 0, ancestors: new Set() }
+  const found: ParamsIssue[] = []
+  /** The objects that the value being copied lies in. */
+  const ancestors = new Set<object>()
+  let count = 0
   try {
-    const copied = copy(value, path, own, 0)
-    issues.push(...own.issues)
+    const copied = copy(value, path)
+    issues.push(...found)
     return copied
   } catch {
     // A getter, a proxy or a toJSON of the caller's threw; what it threw may hold anything.
@@ -40,79 +34,72 @@ export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): u
     issues.push({ path, code: 'type', message })
     return undefined
   }
-}
 
-function copy(value: unknown, path: string, state: Copying, depth: number): unknown {
-  const refuse = (code: ParamsIssue['code'], what: string, at = path): undefined => {
-    state.issues.push({ path: at, code, message: `\`${at}\` ${what}` })
-    return undefined
+  function refuse(at: string, code: ParamsIssue['code'], what: string): undefined {
+    found.push({ path: at, code, message: `\`${at}\` ${what}` })
   }
-  if (++state.count > MAX_VALUES) {
-    // What is shared again and again would be copied for ever; one word about it is enough.
-    if (state.count === MAX_VALUES + 1) refuse('range', `holds more than ${MAX_VALUES} values`)
-    return undefined
-  }
-  switch (typeof value) {
-    case 'boolean':
-    case 'undefined':
-      return value
-    case 'string':
-      return isWellFormed(value)
-        ? value
-        : refuse('format', 'holds half of a character (a lone surrogate)')
-    case 'number':
-      return Number.isFinite(value) ? value : refuse('range', 'must be a finite number')
-    case 'object':
-      break
-    default:
-      return refuse('type', `cannot be sent: it is a ${typeof value}`)
-  }
-  if (value === null) return value
-  if (depth === MAX_DEPTH) return refuse('range', `is nested deeper than ${MAX_DEPTH} levels`)
-  if (state.ancestors.has(value)) return refuse('range', 'holds itself')
-  state.ancestors.add(value)
-  const copied = copyObject(value, path, state, depth, refuse)
-  state.ancestors.delete(value)
-  return copied
-}
 
-function copyObject(
-  value: object,
-  path: string,
-  state: Copying,
-  depth: number,
-  refuse: (code: ParamsIssue['code'], what: string, at?: string) => undefined,
-): unknown {
-  if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? refuse('format', 'is an invalid Date') : new Date(value)
-  }
-  if (Array.isArray(value)) {
-    // Array.from also visits holes, which JSON would turn into null.
-    return Array.from(value, (item: unknown, index) => {
-      const at = `${path}.${index}`
-      return item === undefined
-        ? refuse('type', 'is undefined; use null or leave it out', at)
-        : copy(item, at, state, depth + 1)
-    })
-  }
-  if ('toJSON' in value && typeof value.toJSON === 'function') {
-    return copy(value.toJSON(), path, state, depth + 1)
-  }
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    return refuse('type', 'must be plain data, not an instance of a class')
-  }
-  const result: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) {
-    if (state.count > MAX_VALUES) break
-    if (key === '__proto__') {
-      refuse('unknown', 'holds a key `__proto__`, which is not sent')
-      continue
+  function copy(value: unknown, at: string): unknown {
+    if (++count > MAX_VALUES) {
+      // What is shared again and again would be copied for ever; one word about it is enough.
+      if (count === MAX_VALUES + 1) refuse(at, 'range', `holds more than ${MAX_VALUES} values`)
+      return undefined
     }
-    const inner: unknown = Reflect.get(value, key)
-    if (inner !== undefined) {
-      result[key] = copy(inner, `${path}.${showKey(key)}`, state, depth + 1)
+    switch (typeof value) {
+      case 'boolean':
+      case 'undefined':
+        return value
+      case 'string':
+        return isWellFormed(value)
+          ? value
+          : refuse(at, 'format', 'holds half of a character (a lone surrogate)')
+      case 'number':
+        return Number.isFinite(value) ? value : refuse(at, 'range', 'must be a finite number')
+      case 'object':
+        break
+      default:
+        return refuse(at, 'type', `cannot be sent: it is a ${typeof value}`)
     }
+    if (value === null) return value
+    if (ancestors.size === MAX_DEPTH) {
+      return refuse(at, 'range', `is nested deeper than ${MAX_DEPTH} levels`)
+    }
+    if (ancestors.has(value)) return refuse(at, 'range', 'holds itself')
+    ancestors.add(value)
+    const copied = copyObject(value, at)
+    ancestors.delete(value)
+    return copied
   }
-  return result
+
+  function copyObject(value: object, at: string): unknown {
+    if (value instanceof Date) {
+      return Number.isNaN(value.getTime())
+        ? refuse(at, 'format', 'is an invalid Date')
+        : new Date(value)
+    }
+    if (Array.isArray(value)) {
+      // Array.from also visits holes, which JSON would turn into null.
+      return Array.from(value, (item: unknown, index) =>
+        item === undefined
+          ? refuse(`${at}.${index}`, 'type', 'is undefined; use null or leave it out')
+          : copy(item, `${at}.${index}`),
+      )
+    }
+    if ('toJSON' in value && typeof value.toJSON === 'function') return copy(value.toJSON(), at)
+    const prototype: unknown = Object.getPrototypeOf(value)
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+      return refuse(at, 'type', 'must be plain data, not an instance of a class')
+    }
+    const result: Record<string, unknown> = {}
+    for (const key of Object.keys(value)) {
+      if (count > MAX_VALUES) break
+      const inner: unknown = Reflect.get(value, key)
+      if (key === '__proto__') {
+        refuse(at, 'unknown', 'holds a key `__proto__`, which is not sent')
+      } else if (inner !== undefined) {
+        result[key] = copy(inner, `${at}.${showKey(key)}`)
+      }
+    }
+    return result
+  }
 }
