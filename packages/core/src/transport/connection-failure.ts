@@ -1,19 +1,10 @@
-/** Codes that say, whatever they came with, that no connection was made. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ConnectionRefused',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'FailedToOpenSocket',
-])
-
 /**
- * TLS codes that say that this side did not accept the server, so nothing was sent to it. Alerts of
- * the server's (`ERR_SSL_TLSV13_ALERT_…`) may come after the request, and are not among them.
+ * Codes that say, whatever they came with, that no connection was made; those of TLS say that this
+ * side did not accept the server, so nothing was sent to it. Alerts of the server's
+ * (`ERR_SSL_TLSV13_ALERT_…`) may come after the request, and are not among them.
  */
-const NOT_ACCEPTED =
-  /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_SELF_|SELF_SIGNED_CERT_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|ERR_SSL_WRONG_VERSION_NUMBER$)/
+const NEVER_CONNECTED =
+  /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|FailedToOpenSocket|HOSTNAME_MISMATCH|ERR_SSL_WRONG_VERSION_NUMBER)$|^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_SELF_|SELF_SIGNED_CERT_|ERR_TLS_CERT_)/
 
 /** What is known of a failed connection. */
 export interface ConnectionFailure {
@@ -23,59 +14,46 @@ export interface ConnectionFailure {
   readonly neverConnected: boolean
 }
 
+/** What may be read from what was thrown, each of whatever type. */
+type Link = Readonly<Record<'code' | 'name' | 'message' | 'syscall' | 'errors' | 'cause', unknown>>
+
 /** Reads what `fetch` rejected with, in the words of whichever runtime this is. */
 export function readConnectionFailure(error: unknown): ConnectionFailure {
-  const links = Array.from(chain(error))
-  const code = links.map((link) => textOf(link, 'code')).find(isShowable)
-  const name = links.map((link) => textOf(link, 'name')).find(isShowable)
-  return { code: code ?? name, neverConnected: links.some(isNeverConnected) }
+  try {
+    const links = Array.from(chain(error))
+    const codes = [...links.map(({ code }) => code), ...links.map(({ name }) => name)]
+    return { code: codes.find(isShowable), neverConnected: links.some(isNeverConnected) }
+  } catch {
+    // What was thrown may be anything, also something that throws when it is looked at.
+    return { code: undefined, neverConnected: false }
+  }
 }
 
-function isNeverConnected(link: object): boolean {
-  const code = textOf(link, 'code') ?? ''
-  const syscall = textOf(link, 'syscall')
+function isNeverConnected({ code, message, syscall, errors }: Link): boolean {
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true
-  if (NEVER_CONNECTED.has(code) || NOT_ACCEPTED.test(code)) return true
+  if (typeof code === 'string' && NEVER_CONNECTED.test(code)) return true
   // Node.js tried several addresses.
-  const errors = valueOf(link, 'errors')
-  if (isList(errors) && errors.length > 0) {
-    return errors.every((one) => typeof one === 'object' && one !== null && isNeverConnected(one))
+  if (Array.isArray(errors) && errors.length > 0) {
+    return errors.every((one) => isLink(one) && isNeverConnected(one))
   }
   // Deno gives no code; its HTTP library names the stage.
-  return textOf(link, 'message')?.includes('client error (Connect)') ?? false
+  return typeof message === 'string' && message.includes('client error (Connect)')
 }
 
-function* chain(error: unknown): Generator<object> {
+function* chain(error: unknown): Generator<Link> {
   let link = error
-  for (let depth = 0; depth < 5 && typeof link === 'object' && link !== null; depth++) {
+  for (let depth = 0; depth < 5 && isLink(link); depth++) {
     yield link
-    link = valueOf(link, 'cause')
+    link = link.cause
   }
 }
 
-function textOf(link: object, name: string): string | undefined {
-  const value = valueOf(link, name)
-  return typeof value === 'string' ? value : undefined
-}
-
-/** What was thrown may be anything, also something that throws when it is looked at. */
-function valueOf(link: object, name: string): unknown {
-  try {
-    return Reflect.get(link, name)
-  } catch {
-    return undefined
-  }
-}
-
-function isList(value: unknown): value is unknown[] {
-  try {
-    return Array.isArray(value)
-  } catch {
-    return false
-  }
+/** Any object has these fields, if only as undefined. */
+function isLink(value: unknown): value is Link {
+  return typeof value === 'object' && value !== null
 }
 
 /** A code or a name is told again only when it looks like one. */
-function isShowable(text: string | undefined): text is string {
-  return text !== undefined && /^\w{1,60}$/.test(text)
+function isShowable(text: unknown): text is string {
+  return typeof text === 'string' && /^\w{1,60}$/.test(text)
 }
