@@ -23,8 +23,7 @@ export class EventEmitter {
   readonly #facts: CallFacts
   readonly #elapsed: () => number
   #attempt = 0
-  #status: number | undefined
-  #requestId: string | undefined
+  #answer: Pick<BaseEvent, 'status' | 'requestId'> = {}
 
   constructor(listener: (event: ClientEvent) => unknown, facts: CallFacts, elapsed: () => number) {
     this.#listener = listener
@@ -36,15 +35,13 @@ export class EventEmitter {
   emit(details: EventDetails): void {
     if (details.type === 'request') this.#attempt++
     if (details.type === 'response') {
-      this.#status = details.status
-      this.#requestId = details.requestId
+      this.#answer = { status: details.status, requestId: details.requestId }
     }
     const base: BaseEvent = {
       ...this.#facts,
       durationMs: this.#elapsed(),
       attempt: this.#attempt,
-      status: this.#status,
-      requestId: this.#requestId,
+      ...this.#answer,
     }
     try {
       const returned = this.#listener({ ...base, ...details })
