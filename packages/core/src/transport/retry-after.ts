@@ -23,6 +23,6 @@ function readNumber(value: string | undefined): number | undefined {
 
 /** Only the form that HTTP prescribes: `Date.parse` would read almost anything as some date. */
 function readHttpDate(value: string | undefined): number {
-  const form = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
+  const form = /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/
   return value !== undefined && form.test(value.trim()) ? Date.parse(value) : Number.NaN
 }
