@@ -45,7 +45,7 @@ export interface ReadSettings {
 }
 
 const SETTINGS: Readonly<Record<keyof ClientSettings, Check>> = {
-  baseUrl: isAnything,
+  baseUrl: isBaseUrl,
   fetch: isFunction,
   timeout: isDuration,
   deadline: isDuration,
@@ -115,8 +115,6 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
 
   const address = settings.baseUrl === undefined ? provider.baseUrl(given) : settings.baseUrl
   if (address === undefined) return fail(provider.noBaseUrl ?? '`baseUrl` is missing')
-  const baseUrl = readBaseUrl(address)
-  if (baseUrl instanceof Error) return fail(baseUrl.message)
   const headers = readHeaders(settings.headers, provider.ownHeaders)
   if (typeof headers === 'string') return fail(headers)
 
@@ -124,7 +122,7 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   const isLimited = maxConcurrent !== undefined || maxPerSecond !== undefined
   const suffix = settings.userAgentSuffix ? ` ${settings.userAgentSuffix}` : ''
   return {
-    baseUrl,
+    baseUrl: new URL(address).href.replace(/\/+$/, ''),
     key,
     fetch: settings.fetch,
     timeout: settings.timeout ?? 30_000,
@@ -163,18 +161,17 @@ function isKeySource(key: unknown): key is KeySource {
   return typeof key === 'string' || typeof key === 'function'
 }
 
-/** Gives the base URL without a slash at its end, or an error that says what is wrong with it. */
-function readBaseUrl(input: unknown): string | Error {
+/** Checks a base URL. */
+function isBaseUrl(input: unknown): string | undefined {
   if (typeof input !== 'string' || !URL.canParse(input)) {
-    return new Error('`baseUrl` must be a whole URL, such as https://api.example.com')
+    return 'must be a whole URL, such as https://api.example.com'
   }
-  const url = new URL(input)
-  if (url.username || url.password) return new Error('`baseUrl` must not hold a user or a password')
-  if (/[?#]/.test(input)) return new Error('`baseUrl` must not hold a query or a fragment')
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return new Error('`baseUrl` must begin with https: (http: is for this machine only)')
-  }
-  return url.href.replace(/\/+$/, '')
+  const { username, password, protocol, hostname } = new URL(input)
+  if (username || password) return 'must not hold a user or a password'
+  if (/[?#]/.test(input)) return 'must not hold a query or a fragment'
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+    ? undefined
+    : 'must begin with https: (http: is for this machine only)'
 }
 
 function isLoopback(hostname: string): boolean {
