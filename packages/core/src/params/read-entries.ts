@@ -5,29 +5,30 @@ export interface ReadEntries {
 }
 
 /**
- * Reads params in any form as their entries.
+ * Reads params, or what else is given like them, in any form as their entries.
  *
+ * @param noun - What they are.
  * @returns The entries, or a sentence that says what is wrong with the whole.
  */
-export function readEntries(input: unknown): ReadEntries | string {
+export function readEntries(input: unknown, noun = 'params'): ReadEntries | string {
   if (input === undefined || input === null) return { entries: [], fromText: false }
-  if (typeof input !== 'object') return 'params must be an object, or pairs of names and values'
+  const problem = `${noun} must be an object or pairs`
+  if (typeof input !== 'object') return problem
   try {
     if (!isIterable(input)) {
-      if (input instanceof Date || input instanceof Promise) {
-        return 'params must be an object, or pairs of names and values'
-      }
-      return { entries: Object.entries(input), fromText: false }
+      return input instanceof Date || input instanceof Promise
+        ? problem
+        : { entries: Object.entries(input), fromText: false }
     }
     const entries: (readonly [string, unknown])[] = []
     for (const pair of input) {
-      if (!isPair(pair)) return 'params given as a list must be pairs of a name and a value'
+      if (!isPair(pair)) return `${noun} given as a list must be pairs of a name and a value`
       entries.push([pair[0], pair[1]])
     }
     return { entries, fromText: isTextForm(input) }
   } catch {
     // A getter or an iterator of the caller's threw; what it threw may hold anything.
-    return 'params could not be read: reading them threw an error'
+    return `${noun} could not be read: reading them threw an error`
   }
 }
 

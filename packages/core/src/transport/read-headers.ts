@@ -1,25 +1,21 @@
+import { readEntries } from '../params/read-entries.ts'
 import type { HeadersInput } from './request-options.ts'
 
 /** Headers that the client sets itself, with what to use instead. */
-const OWN_HEADERS: ReadonlyMap<string, string> = new Map([
-  ['accept', ''],
-  ['authorization', 'give the key instead'],
-  ['connection', ''],
-  ['content-length', ''],
-  ['content-type', ''],
-  ['expect', ''],
-  ['host', 'set `baseUrl` instead'],
-  ['keep-alive', ''],
-  ['te', ''],
-  ['trailer', ''],
-  ['transfer-encoding', ''],
-  ['upgrade', ''],
-  ['user-agent', 'set `userAgentSuffix` instead'],
-])
-
-/** Tells whether a text can stand in a header: visible ASCII, with single spaces inside. */
-function isHeaderText(text: string): boolean {
-  return /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)
+const OWN_HEADERS: Readonly<Record<string, string>> = {
+  accept: '',
+  authorization: 'give the key instead',
+  connection: '',
+  'content-length': '',
+  'content-type': '',
+  expect: '',
+  host: 'set `baseUrl` instead',
+  'keep-alive': '',
+  te: '',
+  trailer: '',
+  'transfer-encoding': '',
+  upgrade: '',
+  'user-agent': 'set `userAgentSuffix` instead',
 }
 
 /**
@@ -34,28 +30,22 @@ export function readHeaders(
 ): Record<string, string> | string {
   const headers: Record<string, string> = {}
   if (input === undefined) return headers
-  if (typeof input !== 'object' || input === null) return '`headers` must be an object or pairs'
-  let entries: Iterable<unknown>
-  try {
-    const list: unknown[] = Symbol.iterator in input ? Array.from(input) : Object.entries(input)
-    entries = list.map((entry) => (Array.isArray(entry) ? Array.from(entry as unknown[]) : entry))
-  } catch {
-    return '`headers` could not be read'
-  }
-  for (const entry of entries) {
-    if (!Array.isArray(entry)) return '`headers` must be an object or pairs'
-    const [name, value]: unknown[] = entry
+  // Null is none of the forms.
+  const read = readEntries(input ?? false, '`headers`')
+  if (typeof read === 'string') return read
+  const reserved = { ...OWN_HEADERS, ...own }
+  for (const [name, value] of read.entries) {
     if (value === undefined) continue
-    if (typeof name !== 'string' || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(name)) {
+    const key = name.toLowerCase()
+    if (!/^[!#$%&'*+.^_`|~0-9a-z-]{1,100}$/.test(key) || key === '__proto__') {
       return 'a name in `headers` is not the name of a header'
     }
-    const key = name.toLowerCase()
-    if (key === '__proto__') return 'a name in `headers` is not the name of a header'
-    const instead = OWN_HEADERS.get(key) ?? new Map(Object.entries(own)).get(key)
-    if (instead !== undefined) {
+    if (Object.hasOwn(reserved, key)) {
+      const instead = reserved[key]
       return `the header \`${key}\` is the client's own${instead ? `: ${instead}` : ''}`
     }
-    if (typeof value !== 'string' || !isHeaderText(value)) {
+    // Visible ASCII, with single spaces inside.
+    if (typeof value !== 'string' || !/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(value)) {
       return `the header \`${key}\` must be visible ASCII text`
     }
     headers[key] = value
