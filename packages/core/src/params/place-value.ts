@@ -19,31 +19,23 @@ export function placeValue(
   key: string,
   issues: ParamsIssue[],
 ): void {
-  const shown = path.map(showKey).join('.')
-  let at = root
-  for (const [index, part] of path.entries()) {
-    if (part === '__proto__' || part === '') {
-      const name = isNameable(key) ? `\`${key}\`` : 'a key'
-      const message = `${name} is not a name that can be sent`
-      issues.push({ path: path[0] ?? '', code: 'unknown', message })
-      return
-    }
-    const isLast = index === path.length - 1
-    const inner = Object.hasOwn(at, part) ? at[part] : undefined
-    if (isLast && inner === undefined) {
-      at[part] = value
-      return
-    }
-    if (isLast || (inner !== undefined && !isRecord(inner))) {
-      issues.push({
-        path: shown,
-        code: 'conflict',
-        message: `\`${shown}\` is given twice`,
-      })
-      return
-    }
-    const next = isRecord(inner) ? inner : {}
-    at[part] = next
-    at = next
+  if (path.includes('__proto__') || path.includes('')) {
+    const name = isNameable(key) ? `\`${key}\`` : 'a key'
+    const message = `${name} is not a name that can be sent`
+    issues.push({ path: path[0] ?? '', code: 'unknown', message })
+    return
   }
+  const last = path.at(-1) ?? ''
+  let at: unknown = root
+  for (const part of path.slice(0, -1)) {
+    if (!isRecord(at)) break
+    if (!Object.hasOwn(at, part)) at[part] = {}
+    at = at[part]
+  }
+  if (isRecord(at) && !Object.hasOwn(at, last)) {
+    at[last] = value
+    return
+  }
+  const shown = path.map(showKey).join('.')
+  issues.push({ path: shown, code: 'conflict', message: `\`${shown}\` is given twice` })
 }

@@ -42,24 +42,19 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
   const given: Record<string, unknown> = {}
   for (const [key, value] of read.entries) {
     if (value === undefined) continue
-    const [name, ...inside] = splitKey(key, entries)
-    const entry = Object.hasOwn(entries, name) ? unwrap(entries[name]) : undefined
-    if (!entry) {
+    const path = splitKey(key, entries)
+    if (!Object.hasOwn(entries, path[0])) {
       issues.push(unknownKey(endpoint, key, Object.keys(entries)))
       continue
     }
     const copied = snapshot(value, showKey(key), issues)
-    const leaf = inside.reduce<Described | undefined>(
+    // A toJSON may give nothing.
+    if (copied === undefined) continue
+    const described = path.reduce<Described | undefined>(
       (at, part) => unwrap(at?.entries?.[part]),
-      entry,
+      schema,
     )
-    placeValue(
-      given,
-      [name, ...inside],
-      read.fromText ? fromText(copied, leaf) : copied,
-      key,
-      issues,
-    )
+    placeValue(given, path, read.fromText ? fromText(copied, described) : copied, key, issues)
   }
 
   for (const [name, value] of Object.entries(given)) {
@@ -83,7 +78,8 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
 
   const checked = safeParse(schema, given)
   if (checked.success && issues.length === 0) {
-    return { values: withoutUndefined(checked.output), issues }
+    // The schema of an endpoint's params describes an object.
+    return { values: checked.output as Record<string, unknown>, issues }
   }
   // What has an issue already, or was misspelt, is not there for the schema to find.
   const told = new Set(issues.map(({ path }) => path))
@@ -104,10 +100,4 @@ function fromText(value: unknown, schema: Described | undefined): unknown {
 
 function unwrap(schema: Described | undefined): Described | undefined {
   return schema?.wrapped ? unwrap(schema.wrapped) : schema
-}
-
-function withoutUndefined(values: unknown): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values as object).filter(([, value]) => value !== undefined),
-  )
 }
