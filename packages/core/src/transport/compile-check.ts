@@ -15,16 +15,16 @@ interface Field extends Allowed {
   readonly name: string
 }
 
-/** A schema of valibot's, of which only the parts that are looked at are known. */
+/** A schema of valibot's: each kind has those of these parts that it needs. */
 interface Described extends GenericSchema {
-  readonly wrapped?: Described
-  readonly default?: unknown
-  readonly literal?: unknown
-  readonly options?: readonly unknown[]
-  readonly item?: Described
-  readonly key?: Described
-  readonly value?: Described
-  readonly entries?: Readonly<Record<string, Described>>
+  readonly wrapped: Described
+  readonly default: unknown
+  readonly literal: unknown
+  readonly options: readonly Described[]
+  readonly item: Described
+  readonly key: Described
+  readonly value: Described
+  readonly entries: Readonly<Record<string, Described>>
 }
 
 const STRING = 1
@@ -41,7 +41,8 @@ const ANYTHING: Allowed = { kinds: 0, test: () => true }
  * that it does not know it leaves to valibot.
  */
 export function compileCheck(schema: GenericSchema): CompiledCheck {
-  const allowed = compile(schema)
+  // The type of a schema says which parts it has.
+  const allowed = compile(schema as Described)
   return (value) => passes(value, allowed)
 }
 
@@ -59,8 +60,8 @@ function kindOf(value: unknown): number {
 }
 
 function compile(schema: Described): Allowed {
-  const { type, wrapped, options = [], item, key, value: inner, entries } = schema
-  const whole: Allowed = { kinds: 0, test: (value) => is(schema, value) }
+  const { type, wrapped, key, entries } = schema
+  const whole = only((value) => is(schema, value))
   // A pipe or a fallback bears the type of what it is made from.
   if (schema.async || 'pipe' in schema || 'fallback' in schema) return whole
   switch (type) {
@@ -73,34 +74,34 @@ function compile(schema: Described): Allowed {
     case 'unknown':
       return ANYTHING
     case 'literal':
-      return { kinds: 0, test: (value) => value === schema.literal }
-    case 'picklist':
-      return { kinds: 0, test: (value) => options.includes(value) }
+      return only((value) => value === schema.literal)
     case 'union':
-      // The options of a union are schemas.
-      return either(options.map((option) => compile(option as Described)))
+      return either(schema.options.map(compile))
     case 'optional':
     case 'nullable':
     case 'nullish': {
-      if (!wrapped || schema.default !== undefined) return whole
+      if (schema.default !== undefined) return whole
       const absent = (type === 'optional' ? 0 : NULL) | (type === 'nullable' ? 0 : UNDEFINED)
       return either([{ kinds: absent }, compile(wrapped)])
     }
     case 'array': {
-      if (!item) return whole
-      const each = compileCheck(item)
-      return { kinds: 0, test: (value) => Array.isArray(value) && value.every(each) }
+      const each = compileCheck(schema.item)
+      return only((value) => Array.isArray(value) && value.every(each))
     }
     case 'record':
-      return key?.type === 'string' && !('pipe' in key) && inner?.type === 'unknown'
-        ? { kinds: 0, test: isObject }
+      return key.type === 'string' && !('pipe' in key) && schema.value.type === 'unknown'
+        ? only(isObject)
         : whole
     case 'object':
     case 'loose_object':
-      return entries ? { kinds: 0, test: compileObject(schema, entries) } : whole
+      return only(compileObject(schema, entries))
     default:
       return whole
   }
+}
+
+function only(test: CompiledCheck): Allowed {
+  return { kinds: 0, test }
 }
 
 function either(options: readonly Allowed[]): Allowed {
@@ -135,8 +136,7 @@ function compileObject(
     return count === fields.length ? true : undefined
   }
   const remember = (value: object): void => {
-    const names: string[] = []
-    for (const name in value) names.push(name)
+    const names = Object.keys(value)
     const isWhole = Object.entries(entries).every(
       ([name, entry]) => names.includes(name) || (isOptional(entry) && !(name in value)),
     )
