@@ -12,7 +12,7 @@ import { RateLimitError } from '../errors/rate-limit-error.ts'
 import { ResponseError } from '../errors/response-error.ts'
 import { ServerError } from '../errors/server-error.ts'
 import { TimeoutError } from '../errors/timeout-error.ts'
-import type { AnswerFailure, Failure } from './failure.ts'
+import type { Failure } from './failure.ts'
 import type { Provider } from './provider.ts'
 
 /** What an error has to know of the call. */
@@ -49,17 +49,18 @@ const EFFECTS: Readonly<Record<Outcome, string>> = {
 
 /** Makes the error that a call ends in: the one door through which every failure becomes ours. */
 export function createError(failure: Failure, call: EndedCall): AnyError {
-  const { provider, operation, outcome, retryable, attempts } = call
-  const details = { provider: provider.name, operation, outcome, retryable, attempts }
+  const { provider, operation, outcome, attempts } = call
+  const { name, title } = provider
+  const details = { ...call, provider: name }
   const say = (what: string): string => `${operation}: ${what}; ${EFFECTS[outcome]}`
   switch (failure.kind) {
     case 'connection': {
-      const code = failure.code ? ` (${failure.code})` : ''
+      const { code } = failure
       const what =
         outcome === 'not_sent'
-          ? `no connection to ${provider.title} could be made${code}`
-          : `the connection to ${provider.title} was lost${code}`
-      return new ConnectionError(say(what), { ...details, code: failure.code })
+          ? `no connection to ${title} could be made`
+          : `the connection to ${title} was lost`
+      return new ConnectionError(say(code ? `${what} (${code})` : what), { ...details, code })
     }
     case 'timeout':
       return new TimeoutError(
@@ -69,21 +70,15 @@ export function createError(failure: Failure, call: EndedCall): AnyError {
     case 'aborted':
       return new AbortError(say('the signal aborted it'), { ...details, cause: failure.cause })
     default: {
-      const [ErrorClass] = ANSWERS[failure.kind]
-      return new ErrorClass(say(describe(failure, provider)), {
+      const [ErrorClass, words] = ANSWERS[failure.kind]
+      const { flaw, status, code, sentence } = failure
+      const what = flaw ? `${words} ${flaw}` : words
+      const said = sentence ? `; ${title} says: ${sentence.replace(/\.$/, '')}` : ''
+      return new ErrorClass(say(`${what} (${status}${code ? ` ${code}` : ''})${said}`), {
         ...failure,
         ...details,
         requestId: attempts.at(-1)?.requestId,
       })
     }
   }
-}
-
-function describe(
-  { kind, flaw, status, code, sentence }: AnswerFailure,
-  { title }: Provider,
-): string {
-  const words = flaw ? `${ANSWERS[kind][1]} ${flaw}` : ANSWERS[kind][1]
-  const said = sentence ? `; ${title} says: ${sentence.replace(/\.$/, '')}` : ''
-  return `${words} (${status}${code ? ` ${code}` : ''})${said}`
 }
