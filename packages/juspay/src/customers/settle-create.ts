@@ -7,9 +7,6 @@ import { getCustomer } from './get-customer.ts'
 /** A read settles nothing by failing, so it is tried for as long as the deadline leaves. */
 const READ_RETRIES = 20
 
-/** Options that mean nothing to a read. */
-const CREATE_ONLY: ReadonlySet<string> = new Set(['reconcile', 'extraParams'])
-
 /** How often a customer is created that Juspay then does not know. */
 const MAX_CREATES = 5
 
@@ -84,13 +81,14 @@ async function read(
   { params, options, remaining }: PreparedCall<Customer>,
   maxRetries: number | undefined,
 ): Promise<WithResponse<Customer>> {
-  const shared = Object.entries(options).filter(([name]) => !CREATE_ONLY.has(name))
+  // Neither means anything to a read.
+  const { reconcile: _, extraParams: __, ...shared } = options
   const deadline = Math.max(1, Math.ceil(remaining()))
   return transport
     .prepare(getCustomer, {
       ids: { customer_id: params['object_reference_id'] },
       params: { options: params['options'] },
-      options: { ...Object.fromEntries(shared), deadline, maxRetries },
+      options: { ...shared, deadline, maxRetries },
     })
     .run()
 }

@@ -80,9 +80,11 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
     const create = this.#transport.prepare(createCustomer, { params, options })
     const { reconcile } = create.options
     return at(
-      typeof reconcile === 'string'
-        ? new ApiPromise(() => reconcileCreate(this.#transport, create, reconcile))
-        : new ApiPromise(create.run),
+      new ApiPromise(() =>
+        typeof reconcile === 'string'
+          ? reconcileCreate(this.#transport, create, reconcile)
+          : create.run(),
+      ),
     )
   }
 

@@ -17,9 +17,6 @@ const CLOCK_SLACK_MS = 60_000
 /** A read settles nothing by failing, so it is tried for as long as the deadline leaves. */
 const READ_RETRIES = 20
 
-/** Options that mean nothing to a read. */
-const CREATE_ONLY: ReadonlySet<string> = new Set(['reconcile', 'extraParams'])
-
 /**
  * Creates a customer that bears a key, and looks for it by that key where it is unknown what became
  * of it. It finds, and never sends again.
@@ -57,7 +54,8 @@ async function find(
   key: string,
   startedAt: number,
 ): Promise<WithResponse<Customer> | undefined> {
-  const shared = Object.entries(options).filter(([name]) => !CREATE_ONLY.has(name))
+  // Neither means anything to a read.
+  const { reconcile: _, extraParams: __, ...shared } = options
   const from = new Date(startedAt - CLOCK_SLACK_MS)
   const maxRetries = Math.max(READ_RETRIES, options.maxRetries ?? 0)
   for (let page = 0; page < MAX_PAGES && remaining() > 0; page++) {
@@ -69,7 +67,7 @@ async function find(
           offset: page * PAGE_SIZE,
           order: 'reverse_chronological',
         },
-        options: { ...Object.fromEntries(shared), deadline: remaining(), maxRetries },
+        options: { ...shared, deadline: remaining(), maxRetries },
       })
       .run()
     const customer = value.data.find(({ metadata }) => metadata?.[KEY] === key)
