@@ -1,30 +1,15 @@
-import type { AnswerKind, ProviderError } from '@x/core'
-import { array, fallback, looseObject, nullish, safeParse, string } from 'valibot'
+import type { AnswerKind, FieldError, ProviderError } from '@x/core'
 
-const text = fallback(nullish(string()), undefined)
+/** What is no object is read as an empty one: each part of an error may be missing, or odd. */
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Readonly<Record<string, unknown>>
+}
 
-/** An error in any of the shapes that Juspay answers: each of its parts may be missing. */
-const schema = looseObject({
-  error_code: text,
-  error_message: text,
-  user_message: text,
-  error_info: fallback(
-    nullish(
-      looseObject({
-        code: text,
-        user_message: text,
-        developer_message: text,
-        fields: fallback(
-          nullish(array(looseObject({ field_name: text, reason: text }))),
-          undefined,
-        ),
-      }),
-    ),
-    undefined,
-  ),
-})
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
 
-const KINDS: ReadonlyMap<string | null | undefined, AnswerKind> = new Map([
+const KINDS: ReadonlyMap<string | undefined, AnswerKind> = new Map([
   ['ALREADY_EXISTS', 'duplicate'],
   ['unique', 'duplicate'],
   ['RESOURCE_NOT_FOUND', 'not_found'],
@@ -44,21 +29,20 @@ const KINDS: ReadonlyMap<string | null | undefined, AnswerKind> = new Map([
 export function readJuspayError(
   answer: Readonly<Record<string, unknown>>,
 ): ProviderError | undefined {
-  const isError =
-    answer['error'] === true ||
-    ['error_code', 'error_message', 'error_info'].some((name) => Boolean(answer[name]))
-  const read = safeParse(schema, answer)
-  if (!isError || !read.success) return undefined
-  const { error_code: olderCode, error_info: info } = read.output
-  const code = info?.code ?? olderCode ?? undefined
+  const { error, error_code, error_message, error_info, user_message } = answer
+  if (error !== true && !error_code && !error_message && !error_info) return undefined
+  const { code, developer_message, fields } = record(error_info)
+  const olderCode = text(error_code)
+  const ownCode = text(code) ?? olderCode
   return {
-    code,
-    message:
-      info?.developer_message ?? read.output.error_message ?? read.output.user_message ?? undefined,
-    kind: KINDS.get(code) ?? KINDS.get(olderCode),
-    fields: info?.fields?.map((field) => ({
-      name: field.field_name ?? '',
-      reason: field.reason ?? '',
-    })),
+    code: ownCode,
+    message: text(developer_message) ?? text(error_message) ?? text(user_message),
+    kind: KINDS.get(ownCode) ?? KINDS.get(olderCode),
+    fields: Array.isArray(fields) ? fields.map(readField) : undefined,
   }
+}
+
+function readField(field: unknown): FieldError {
+  const { field_name, reason } = record(field)
+  return { name: text(field_name) ?? '', reason: text(reason) ?? '' }
 }

@@ -1,13 +1,8 @@
 import type { AnswerKind, ProviderError } from '@x/core'
-import { literal, looseObject, optional, safeParse, string } from 'valibot'
 
-/** An error as Omise answers it, at every API version. */
-const schema = looseObject({
-  object: literal('error'),
-  code: optional(string()),
-  message: optional(string()),
-  location: optional(string()),
-})
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
 
 const KINDS: ReadonlyMap<string | undefined, AnswerKind> = new Map([
   ['authentication_failure', 'authentication'],
@@ -22,8 +17,12 @@ const KINDS: ReadonlyMap<string | undefined, AnswerKind> = new Map([
 export function readOmiseError(
   answer: Readonly<Record<string, unknown>>,
 ): ProviderError | undefined {
-  const read = safeParse(schema, answer)
-  if (!read.success) return answer['object'] === 'error' ? {} : undefined
-  const { code, message, location } = read.output
-  return { code, message, documentationUrl: location, kind: KINDS.get(code) }
+  if (answer['object'] !== 'error') return undefined
+  const code = text(answer['code'])
+  return {
+    code,
+    message: text(answer['message']),
+    documentationUrl: text(answer['location']),
+    kind: KINDS.get(code),
+  }
 }
