@@ -1,14 +1,11 @@
 import type { GenericSchema } from 'valibot'
 import { custom } from 'valibot'
+import { isRecord } from './is-record.ts'
 
 /**
  * Describes a param that is an object of anything. valibot's own `record` would drop keys such as
  * `constructor`, which are as good as any other in metadata.
  */
 export function objectParam(): GenericSchema<Record<string, unknown>> {
-  return custom<Record<string, unknown>>(isObject, 'must be an object')
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return custom<Record<string, unknown>>(isRecord, 'must be an object')
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../params/is-record.ts'
 import { isNameable, suggest } from '../params/suggest.ts'
 import type { Check } from './provider.ts'
 
@@ -34,10 +35,7 @@ export const isFunction: Check = (value) =>
   typeof value === 'function' ? undefined : 'must be a function'
 
 /** Checks an object. */
-export const isObject: Check = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? undefined
-    : 'must be an object'
+export const isObject: Check = (value) => (isRecord(value) ? undefined : 'must be an object')
 
 /** Checks text that is to stand in a header: visible ASCII. */
 export const isToken: Check = (value) =>
