@@ -35,7 +35,18 @@ export function createMasker(
   secrets: readonly string[],
 ): Masker {
   const values = new Set<string>()
-  collect(sent, values, provider.publicId)
+  const collect = (value: unknown): void => {
+    if (value instanceof Date) return collect(value.toISOString())
+    if (typeof value === 'object' && value !== null) return Object.values(value).forEach(collect)
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+    if (text.length < 3 || provider.publicId.test(text)) return
+    values.add(text)
+    // What could not be read is often quoted as it came: from a path, a form or JSON.
+    values.add(encodeURIComponent(text))
+    values.add(new URLSearchParams([['', text]]).toString().slice(1))
+    values.add(JSON.stringify(text).slice(1, -1))
+  }
+  collect(sent)
   const longestFirst = [...values].sort((one, other) => other.length - one.length)
   const through = (text: string, isAlone: boolean): string => {
     let masked = text.slice(0, MAX_TEXT)
@@ -46,25 +57,6 @@ export function createMasker(
     return text.length > MAX_TEXT ? masked.slice(0, -100) : masked
   }
   return { mask: (text) => through(text, false), maskName: (text) => through(text, true) }
-}
-
-function collect(value: unknown, into: Set<string>, publicId: RegExp): void {
-  if (value instanceof Date) {
-    into.add(value.toISOString())
-    return
-  }
-  if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) collect(inner, into, publicId)
-    return
-  }
-  if (typeof value !== 'string' && typeof value !== 'number') return
-  const text = String(value).trim()
-  if (text.length < 3 || publicId.test(text)) return
-  into.add(text)
-  // What could not be read is often quoted as it came: from a path, a form or JSON.
-  into.add(encodeURIComponent(text))
-  into.add(new URLSearchParams([['', text]]).toString().slice(1))
-  into.add(JSON.stringify(text).slice(1, -1))
 }
 
 /** Masks a value wherever it stands, in whichever case, and the beginning of a long one. */
