@@ -1,15 +1,5 @@
 import type { ResultSchema } from '@x/core'
-import {
-  boolean,
-  literal,
-  looseObject,
-  nullable,
-  optional,
-  record,
-  string,
-  union,
-  unknown,
-} from 'valibot'
+import { boolean, literal, looseObject, nullable, optional, string, union } from 'valibot'
 import type { Card } from './cards/card.ts'
 import { cardSchema } from './cards/card.ts'
 import type { LinkedAccount } from './linked-account.ts'
@@ -66,7 +56,7 @@ export const customerSchema: ResultSchema<Customer> = looseObject({
   default_card: nullable(union([string(), cardSchema])),
   email: nullable(string()),
   description: nullable(string()),
-  metadata: record(string(), unknown()),
+  metadata: looseObject({}),
   cards: listSchema(cardSchema),
   linked_accounts: optional(listSchema(linkedAccountSchema)),
   created_at: string(),

@@ -1,5 +1,5 @@
 import type { ResultSchema } from '@x/core'
-import { boolean, literal, looseObject, nullish, optional, record, string, unknown } from 'valibot'
+import { boolean, literal, looseObject, nullish, optional, string } from 'valibot'
 
 /** A bank account that a customer linked for direct debit (Thailand). */
 export interface LinkedAccount {
@@ -44,7 +44,7 @@ export const linkedAccountSchema: ResultSchema<LinkedAccount> = looseObject({
   type: nullish(string()),
   status: nullish(string()),
   last_digits: nullish(string()),
-  metadata: optional(record(string(), unknown())),
+  metadata: optional(looseObject({})),
   registration_uri: nullish(string()),
   return_uri: nullish(string()),
   failure_code: nullish(string()),

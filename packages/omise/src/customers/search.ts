@@ -1,16 +1,6 @@
 import type { ResultSchema } from '@x/core'
 import type { GenericSchema } from 'valibot'
-import {
-  array,
-  literal,
-  looseObject,
-  nullish,
-  number,
-  optional,
-  record,
-  string,
-  unknown,
-} from 'valibot'
+import { array, literal, looseObject, nullish, number, optional, string } from 'valibot'
 
 /** The hits of a search as Omise answers them: one page of them, and what was searched for. */
 export interface Search<Item> {
@@ -47,7 +37,7 @@ export function searchSchema<Item>(item: GenericSchema<unknown, Item>): ResultSc
     scope: string(),
     data: array(item),
     query: nullish(string()),
-    filters: optional(record(string(), unknown())),
+    filters: optional(looseObject({})),
     order: nullish(string()),
     page: optional(number()),
     per_page: optional(number()),

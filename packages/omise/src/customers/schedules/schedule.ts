@@ -1,16 +1,5 @@
 import type { ResultSchema } from '@x/core'
-import {
-  array,
-  boolean,
-  literal,
-  looseObject,
-  nullish,
-  number,
-  optional,
-  record,
-  string,
-  unknown,
-} from 'valibot'
+import { array, boolean, literal, looseObject, nullish, number, optional, string } from 'valibot'
 
 /** What a schedule charges. */
 export interface ScheduledCharge {
@@ -86,7 +75,7 @@ export const scheduleSchema: ResultSchema<Schedule> = looseObject({
   status: string(),
   every: number(),
   period: string(),
-  on: optional(record(string(), unknown())),
+  on: optional(looseObject({})),
   in_words: nullish(string()),
   start_on: nullish(string()),
   end_on: nullish(string()),
