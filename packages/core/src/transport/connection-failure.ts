@@ -20,7 +20,9 @@ type Link = Readonly<Record<'code' | 'name' | 'message' | 'syscall' | 'errors' |
 /** Reads what `fetch` rejected with, in the words of whichever runtime this is. */
 export function readConnectionFailure(error: unknown): ConnectionFailure {
   try {
-    const links = Array.from(chain(error))
+    const links: Link[] = []
+    // Causes may go round in circles.
+    for (let link = error; isLink(link) && links.length < 5; link = link.cause) links.push(link)
     const codes = [...links.map(({ code }) => code), ...links.map(({ name }) => name)]
     return { code: codes.find(isShowable), neverConnected: links.some(isNeverConnected) }
   } catch {
@@ -38,14 +40,6 @@ function isNeverConnected({ code, message, syscall, errors }: Link): boolean {
   }
   // Deno gives no code; its HTTP library names the stage.
   return typeof message === 'string' && message.includes('client error (Connect)')
-}
-
-function* chain(error: unknown): Generator<Link> {
-  let link = error
-  for (let depth = 0; depth < 5 && isLink(link); depth++) {
-    yield link
-    link = link.cause
-  }
 }
 
 /** Any object has these fields, if only as undefined. */
