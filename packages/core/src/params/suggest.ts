@@ -15,7 +15,7 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
 
 /** Shows a key, or `…` where it does not look like one: a value in a key's place must not leak. */
 export function showKey(key: unknown): string {
-  const text = typeof key === 'string' || typeof key === 'number' ? String(key) : ''
+  const text = String(key)
   return isNameable(text) ? text : '…'
 }
 

@@ -30,7 +30,7 @@ export function encodeParams(
 export function findNull(params: Readonly<Record<string, unknown>>): string | undefined {
   for (const [name, value] of Object.entries(params)) {
     if (value === null) return showKey(name)
-    if (typeof value === 'object' && !(value instanceof Date)) {
+    if (typeof value === 'object') {
       const inner = findNull(value as Readonly<Record<string, unknown>>)
       if (inner !== undefined) return `${showKey(name)}.${inner}`
     }

@@ -55,12 +55,8 @@ export class Limiter {
     const { maxConcurrent = Number.POSITIVE_INFINITY, maxPerSecond } = this.#limit
     while (this.#queue.length > 0 && this.#running < maxConcurrent) {
       const now = performance.now()
-      const oldest = this.#begun[0]
-      if (
-        maxPerSecond !== undefined &&
-        oldest !== undefined &&
-        this.#begun.length >= maxPerSecond
-      ) {
+      const oldest = maxPerSecond && this.#begun.at(-maxPerSecond)
+      if (oldest !== undefined) {
         const wait = oldest + SECOND_MS - now
         if (wait > 0) {
           this.#timer = setTimeout(() => this.#advance(), Math.ceil(wait))
