@@ -75,8 +75,8 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
    */
   async toArray(options: { readonly limit: number }): Promise<Item[]> {
     // JavaScript callers may leave it out.
-    const limit: unknown = (options as { limit?: unknown } | undefined)?.limit
-    if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > MAX_ARRAY) {
+    const { limit } = { ...options }
+    if (!Number.isInteger(limit) || limit < 1 || limit > MAX_ARRAY) {
       const message = `\`limit\` must be a whole number from 1 to ${MAX_ARRAY}`
       const refusal = this.#iteration.refuse('limit', message)
       this.#first.refusal ??= refusal

@@ -33,7 +33,7 @@ export function readEntries(input: unknown, noun = 'params'): ReadEntries | stri
 }
 
 function isIterable(value: object): value is Iterable<unknown> {
-  return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
+  return Symbol.iterator in value
 }
 
 function isPair(value: unknown): value is readonly [string, unknown] {

@@ -30,7 +30,10 @@ export class Limiter {
    */
   enter(signal: AbortSignal): Promise<() => void> {
     return new Promise((resolve) => {
-      const leave = (): void => this.#leave()
+      const leave = (): void => {
+        this.#running--
+        this.#advance()
+      }
       const go = (): void => resolve(leave)
       const giveUp = (): void => {
         const index = this.#queue.indexOf(go)
@@ -42,11 +45,6 @@ export class Limiter {
       signal.addEventListener('abort', giveUp, { once: true })
       this.#advance()
     })
-  }
-
-  #leave(): void {
-    this.#running--
-    this.#advance()
   }
 
   /** Lets out as many as may go now, and comes back when the next one may. */
