@@ -1,4 +1,4 @@
-import type { AnyError, ApiResponse, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
+import type { AnyError, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
 import { NotFoundError, SdkError } from '@x/core'
 import type { Customer } from './customer.ts'
 import { customerSchema } from './customer.ts'
@@ -33,8 +33,7 @@ export async function settleCreate(
   { acceptsOthers = false, attempts = [] }: { acceptsOthers?: boolean; attempts?: Attempt[] } = {},
 ): Promise<WithResponse<Customer>> {
   const answer = (
-    value: Customer,
-    response: ApiResponse,
+    { value, response }: WithResponse<Customer>,
     created: boolean,
   ): WithResponse<Customer> => ({
     value,
@@ -44,18 +43,18 @@ export async function settleCreate(
   let open: AnyError | undefined
   for (let count = 1; ; count++) {
     try {
-      const { value, response } = await create.run()
-      return answer(value, response, true)
+      return answer(await create.run(), true)
     } catch (thrown) {
       const error = ours(thrown)
       const isUnknown = error.outcome === 'unknown' || error.outcome === 'succeeded'
       const isThere = error.kind === 'duplicate' && (open !== undefined || acceptsOthers)
       if (error.outcome === 'succeeded') open = error
       if (isUnknown) open ??= error
+      const left = open ?? error
       // A timer may be a little early by the clock.
       const isLate = error.kind === 'timeout' && error.phase === 'deadline'
       const isOver = error.kind === 'aborted' || isLate || create.remaining() <= 0
-      if (isOver || !(isUnknown || isThere)) throw open ?? error
+      if (isOver || !(isUnknown || isThere)) throw left
       attempts.push(...error.attempts)
 
       // Reading may fail as well; then what is known is still what the create left open.
@@ -63,14 +62,14 @@ export async function settleCreate(
       const found = await read(transport, create, retries)
         .catch(unlessMissing(attempts))
         .catch(() => {
-          throw open ?? error
+          throw left
         })
       if (found) {
         const isOurs = open !== undefined && agrees(found.value, create)
-        if (isOurs || acceptsOthers) return answer(found.value, found.response, isOurs)
-        throw open ?? error
+        if (isOurs || acceptsOthers) return answer(found, isOurs)
+        throw left
       }
-      if (count >= MAX_CREATES || create.remaining() <= 0) throw open ?? error
+      if (count >= MAX_CREATES || create.remaining() <= 0) throw left
     }
   }
 }
