@@ -92,7 +92,6 @@ export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): u
     }
     const result: Record<string, unknown> = {}
     for (const key of Object.keys(value)) {
-      if (count > MAX_VALUES) break
       const inner: unknown = Reflect.get(value, key)
       if (key === '__proto__') {
         refuse(at, 'unknown', 'holds a key `__proto__`, which is not sent')
