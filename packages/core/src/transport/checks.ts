@@ -60,17 +60,13 @@ export function checkAll(
       const suggestion = suggest(name, Object.keys(checks))
       return `\`${name}\` is not ${noun}${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`
     }
-    const problem = attempt(check, value)
-    if (problem) return `\`${name}\` ${problem}`
+    try {
+      const problem = check(value)
+      if (problem) return `\`${name}\` ${problem}`
+    } catch {
+      // A proxy of the caller's may throw whatever is asked of it.
+      return `\`${name}\` cannot be read`
+    }
   }
   return undefined
-}
-
-/** A proxy of the caller's may throw whatever is asked of it. */
-function attempt(check: Check, value: unknown): string | undefined {
-  try {
-    return check(value)
-  } catch {
-    return 'cannot be read'
-  }
 }
