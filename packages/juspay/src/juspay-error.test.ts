@@ -57,7 +57,7 @@ describe('an error of Juspay', () => {
         error_code: 'Invalid Request',
         error_info: {
           code: 'INVALID_INPUT',
-          fields: [{ field_name: 'mobile_number', reason: 'Invalid value.' }],
+          fields: [null, { field_name: 'mobile_number', reason: 'Invalid value.' }],
         },
       },
       {

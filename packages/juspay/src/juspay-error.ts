@@ -38,7 +38,7 @@ export function readJuspayError(
     code: ownCode,
     message: text(developer_message) ?? text(error_message) ?? text(user_message),
     kind: KINDS.get(ownCode) ?? KINDS.get(olderCode),
-    fields: Array.isArray(fields) ? fields.map(readField) : undefined,
+    fields: Array.isArray(fields) ? fields.filter(Boolean).map(readField) : undefined,
   }
 }
 

@@ -37,7 +37,7 @@ export function readHeaders(
   for (const [name, value] of read.entries) {
     if (value === undefined) continue
     const key = name.toLowerCase()
-    if (!/^[!#$%&'*+.^_`|~0-9a-z-]{1,100}$/.test(key) || key === '__proto__') {
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(name) || key === '__proto__') {
       return 'a name in `headers` is not the name of a header'
     }
     if (Object.hasOwn(reserved, key)) {

@@ -84,6 +84,7 @@ describe('settings', () => {
     [{ headers: { 'x-a': 'b\r\nc: d' } }, 'the header `x-a` must be visible ASCII text'],
     [{ headers: { 'x-a': 'ü' } }, 'the header `x-a` must be visible ASCII text'],
     [{ headers: [['x a', 'b']] }, 'a name in `headers` is not the name of a header'],
+    [{ headers: { 'X-\u212Aey': 'b' } }, 'a name in `headers` is not the name of a header'],
     [{ headers: 'x-a: b' }, '`headers` must be an object or pairs'],
   ])('refuse %o', (settings, expected) => {
     expect(message(settings)).toBe(`Acme: ${expected}`)

@@ -19,6 +19,8 @@ it.each([
   [{ 'retry-after': '2027' + '0'.repeat(400) }, undefined],
   [{ 'retry-after-ms': '9'.repeat(400), 'retry-after': '2' }, 2000],
   [{ 'retry-after': '2026-01-01T00:00:07Z' }, undefined],
+  [{ 'retry-after': 'Thu, 01 Jan 2026 0:00:070 GMT' }, undefined],
+  [{ 'retry-after': '0x10' }, undefined],
   [{}, undefined],
 ])('reads %o as %s ms', (headers, expected) => {
   expect(readRetryAfter(new Headers(headers as Record<string, string>), now)).toBe(expected)

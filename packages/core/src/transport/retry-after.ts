@@ -9,7 +9,7 @@ import { readHeader } from './read-header.ts'
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const value = readHeader(headers, 'retry-after')?.trim() ?? ''
   // Only the form that HTTP prescribes: `Date.parse` would read almost anything as some date.
-  const isDate = /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(value)
+  const isDate = /^\w{3}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value)
   return [
     readNumber(readHeader(headers, 'retry-after-ms')?.trim() ?? ''),
     isDate ? Date.parse(value) - now : readNumber(value) * 1000,

@@ -135,6 +135,26 @@ describe('a create that is reconciled', () => {
     expect((await juspay.customers.create(other, options)).object_reference_id).toBe('other_user')
   })
 
+  it.each([
+    ['a number as one', { tier: 5 }, { tier: 5 }],
+    ['a number as a text', { tier: 5 }, { tier: '5' }],
+    ['a boolean as a text', { vip: true }, { vip: 'true' }],
+    ['a date as a text', { since: new Date(0) }, { since: '1970-01-01T00:00:00.000Z' }],
+    ['a list', { tags: ['a', 'b'] }, { tags: ['a', 'b'] }],
+    ['nothing where nothing was sent', { email_address: { toJSON: () => undefined } }, {}],
+  ])('takes a record as its own that shows %s', async (_, extraParams, shown) => {
+    const simulator = createJuspaySimulator()
+    const fetch = async (input: Request | URL | string, init?: RequestInit): Promise<Response> => {
+      const response = await simulator.fetch(input, init)
+      return Response.json({ ...((await response.json()) as object), ...shown })
+    }
+    const { juspay } = setup({ fetch }, simulator)
+    simulator.faults.next(lost)
+    const create = juspay.customers.create(guest, { reconcile: true, extraParams })
+    expect((await create.withResponse()).response.created).toBe(true)
+    expect(simulator.customers).toHaveLength(1)
+  })
+
   it('tells the gravest of what its creates came to', async () => {
     const { simulator, juspay } = setup()
     const body = '{"error_code":"object_not_found"}'

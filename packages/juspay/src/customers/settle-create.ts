@@ -94,15 +94,21 @@ async function read(
 
 /** Tells whether a record holds every field that was sent, as far as Juspay documents or shows it. */
 function agrees(record: Customer, { params, options }: PreparedCall<Customer>): boolean {
-  const fields = new Map<string, unknown>(Object.entries(record))
+  const { options: _, ...documented } = params
   const extra = Object.entries(options.extraParams ?? {}).filter(
-    ([name]) => name in customerSchema.entries || fields.has(name),
+    ([name, value]) =>
+      value !== undefined &&
+      (Object.hasOwn(customerSchema.entries, name) || Object.hasOwn(record, name)),
   )
-  // A form holds nothing but texts.
-  const sent = [...Object.entries(params), ...extra].map(
-    ([name, value]) => [name, typeof value === 'number' ? String(value) : value] as const,
+  return [...Object.entries(documented), ...extra].every(
+    ([name, value]) => toText(Reflect.get(record, name)) === toText(value),
   )
-  return sent.every(([name, value]) => name === 'options' || (fields.get(name) ?? '') === value)
+}
+
+/** A form holds nothing but texts, so what was sent may be shown as a text or as what it was. */
+function toText(value: unknown): string {
+  // A Date is written in quotes.
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '').replace(/^"|"$/g, '')
 }
 
 /**
