@@ -156,6 +156,28 @@ describe('a list', () => {
     expect((await first.nextPage()).data).toHaveLength(2)
   })
 
+  it('has one deadline for a page, however many requests it takes, and tells all of them', async () => {
+    const clock = fakeClock()
+    const fetch: typeof globalThis.fetch = async () => {
+      clock.advance(400)
+      return json({ object: 'list', data: [], total: 1 })
+    }
+    // Nothing new comes, and there is always more to ask for.
+    const endless = { ...walk, take: () => ({ items: [], next: { params: {} } }) }
+    const settings = { secretKey: 'skey_1', fetch, clock } as ClientSettings
+    const pages = list(
+      new Transport(acme, settings),
+      listThings,
+      { options: { deadline: 1000 } },
+      endless,
+    )
+    await expect(pages).rejects.toMatchObject({
+      kind: 'timeout',
+      phase: 'deadline',
+      attempts: [{ durationMs: 400 }, { durationMs: 400 }, { durationMs: 400 }],
+    })
+  })
+
   it('rejects, and never throws, when its params are wrong', async () => {
     const { list, queries } = things(5)
     await expect(list({ limit: 1000 })).rejects.toMatchObject({ kind: 'params' })

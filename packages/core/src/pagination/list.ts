@@ -1,3 +1,4 @@
+import type { Attempt } from '../errors/attempt.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import type { WithResponse } from '../transport/api-promise.ts'
 import { ApiPromise } from '../transport/api-promise.ts'
@@ -39,8 +40,8 @@ export function list<Item, Raw extends RawPage<Item>>(
   // What follows is asked for with what was read now, whatever becomes of it meanwhile.
   const first = transport.prepare(endpoint, input)
   const { ids } = input
-  const prepare = (params: Query): PreparedCall<Raw> =>
-    transport.prepare(endpoint, { ids, params, options: first.options })
+  const prepare = (params: Query, began?: number): PreparedCall<Raw> =>
+    transport.prepare(endpoint, { ids, params, options: first.options }, began)
   const name = `${endpoint.operation} ${first.path}`
   // They were checked with the others: the endpoint names them.
   const options = first.options as ConcurrentListOptions
@@ -57,13 +58,15 @@ export function list<Item, Raw extends RawPage<Item>>(
     const { query } = start
     let { step, total } = start
     let call = prepared ?? prepare({ ...query, ...step.params })
+    const attempts: Attempt[] = []
     for (;;) {
-      const { value: raw, response } = await call.run()
+      const { value: raw, response } = await call.run(attempts)
       const { items: data, next: following } = own.take(raw, step, query)
       total ??= raw.total
       if (data.length === 0 && following) {
         step = following
-        call = prepare({ ...query, ...step.params })
+        // The deadline is that of a page, however many requests it takes.
+        call = prepare({ ...query, ...step.params }, call.began)
         continue
       }
       const behind = following && { query, step: following, total }

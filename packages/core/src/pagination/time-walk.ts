@@ -13,7 +13,7 @@ export interface TimeWalkOptions<Item> {
   readonly maxSize: number
   /** The value of `order` that puts the newest first. */
   readonly reverse: string
-  readonly idOf: (item: Item) => string
+  readonly idOf: (item: Item) => string | undefined
   /** Gives the time by which the list is ordered, as the item's text. */
   readonly timeOf: (item: Item) => string | undefined
 }
@@ -66,7 +66,8 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       let taken = 0
       for (const item of data) {
         const id = idOf(item)
-        if (!seen.has(id)) {
+        // Without an id, nothing tells whether it was brought before.
+        if (id === undefined || !seen.has(id)) {
           if (items.length === wanted) break
           items.push(item)
           seen.add(id)

@@ -45,10 +45,16 @@ export interface PreparedCall<Value> {
   readonly path: string
   /** Whether there is something wrong with it, which `run` rejects with. */
   readonly isRefused: boolean
+  /** From when its deadline counts, by the monotonic clock. */
+  readonly began: number
   /** Gives how many milliseconds are left until the call's deadline. */
   readonly remaining: () => number
-  /** Sends the call. Its deadline counts from when it was made, also when it is sent again. */
-  readonly run: () => Promise<WithResponse<Value>>
+  /**
+   * Sends the call. Its deadline goes on when it is sent again.
+   *
+   * @param attempts - Those made before for the same purpose; what is made now is added to them.
+   */
+  readonly run: (attempts?: Attempt[]) => Promise<WithResponse<Value>>
 }
 
 /** What is known of a call while it runs. */
@@ -57,6 +63,8 @@ interface RunningCall {
   readonly deadline: number
   /** Gives how many milliseconds of that are left. */
   readonly remaining: () => number
+  /** What was attempted for it so far. */
+  readonly attempts: Attempt[]
   /** What tells the listener of it; absent where nobody listens. */
   readonly events: EventEmitter | undefined
 }
@@ -89,24 +97,31 @@ export class Transport {
     return new ApiPromise(this.prepare(endpoint, input).run)
   }
 
-  /** Reads and checks a call, without sending it. Whatever is wrong with it, `run` rejects with. */
-  prepare<Value>(endpoint: Endpoint<Value>, input: CallInput): PreparedCall<Value> {
+  /**
+   * Reads and checks a call, without sending it. Whatever is wrong with it, `run` rejects with.
+   *
+   * @param began - From when its deadline counts, where it goes on with what another call began.
+   */
+  prepare<Value>(
+    endpoint: Endpoint<Value>,
+    input: CallInput,
+    began: number = this.#settings.clock.monotonic(),
+  ): PreparedCall<Value> {
     const { clock } = this.#settings
-    const began = clock.monotonic()
     try {
       const request = buildRequest(this.#provider, this.#settings, endpoint, input)
       const { params, sent, options, path } = request
       const { deadline = this.#settings.deadline } = options
       const remaining = (): number => deadline - (clock.monotonic() - began)
-      const run = (): Promise<WithResponse<Value>> =>
+      const run = (attempts: Attempt[] = []): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, (events) =>
-          this.#run(endpoint, request, { deadline, remaining, events }),
+          this.#run(endpoint, request, { deadline, remaining, attempts, events }),
         )
-      return { params, sent, options, path, isRefused: false, remaining, run }
+      return { params, sent, options, path, isRefused: false, began, remaining, run }
     } catch (error) {
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, () => Promise.reject(error))
-      return { ...NOTHING, isRefused: true, remaining: () => 0, run }
+      return { ...NOTHING, isRefused: true, began, remaining: () => 0, run }
     }
   }
 
@@ -153,7 +168,7 @@ export class Transport {
   async #run<Value>(
     endpoint: Endpoint<Value>,
     request: BuiltRequest,
-    { deadline, remaining, events }: RunningCall,
+    { deadline, remaining, attempts, events }: RunningCall,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
     const settings = this.#settings
@@ -162,7 +177,6 @@ export class Transport {
     const { timeout = settings.timeout } = request.options
     const told = { signal, timeout, deadline }
 
-    const attempts: Attempt[] = []
     let outcome: Outcome = 'not_sent'
     const end = (failure: Failure): Error => {
       const retryable = failure.transient && (request.repeatable || outcome !== 'unknown')

@@ -317,10 +317,30 @@ describe('getOrCreate', () => {
     },
   )
 
-  it('tells a deadline in whole milliseconds', async () => {
-    const { juspay, simulator } = setup({ deadline: 20.5, clock: {} })
-    simulator.faults.next({ type: 'stall', at: 'headers', commit: false })
-    await expect(juspay.customers.getOrCreate(guest)).rejects.toThrow(/within \d+ ms/)
+  it('tells the deadline that it was given, and every attempt', async () => {
+    const { juspay, simulator } = setup({ deadline: 20, clock: {} })
+    simulator.faults.next(
+      { type: 'stall', at: 'headers', commit: true },
+      { operation: 'customers.create' },
+    )
+    const result = await juspay.customers.getOrCreate(guest).safe()
+    expect(result).toMatchObject({
+      error: {
+        message: expect.stringContaining('within 20 ms'),
+        outcome: 'unknown',
+        attempts: [{ status: 404 }, { error: 'timeout' }],
+      },
+    })
+  })
+
+  it('tells the attempts at reading what became of it, too', async () => {
+    const { juspay, simulator } = setup()
+    simulator.faults.next(lost, { operation: 'customers.create' })
+    simulator.faults.next({ type: 'status', status: 401 }, { operation: 'customers.get' })
+    const result = await juspay.customers.create(guest, { reconcile: true }).safe()
+    expect(result).toMatchObject({
+      error: { kind: 'connection', attempts: [{ error: 'connection' }, { status: 401 }] },
+    })
   })
 
   it('reads as often as it may be sent again', async () => {

@@ -18,8 +18,8 @@ export async function getOrCreate(
   if (create.isRefused) return create.run()
   const { maxRetries } = create.options
   const attempts: Attempt[] = []
-  const found = await read(transport, create, maxRetries).catch(unlessMissing(attempts))
-  if (found) return { value: found.value, response: { ...found.response, created: false } }
+  const found = await read(transport, create, { maxRetries, attempts }).catch(unlessMissing)
+  if (found) return answer(found, false)
   return settleCreate(transport, create, { acceptsOthers: true, attempts })
 }
 
@@ -32,18 +32,10 @@ export async function settleCreate(
   create: PreparedCall<Customer>,
   { acceptsOthers = false, attempts = [] }: { acceptsOthers?: boolean; attempts?: Attempt[] } = {},
 ): Promise<WithResponse<Customer>> {
-  const answer = (
-    { value, response }: WithResponse<Customer>,
-    created: boolean,
-  ): WithResponse<Customer> => ({
-    value,
-    response: { ...response, attempts: [...attempts, ...response.attempts], created },
-  })
-
   let open: AnyError | undefined
   for (let count = 1; ; count++) {
     try {
-      return answer(await create.run(), true)
+      return answer(await create.run(attempts), true)
     } catch (thrown) {
       const error = ours(thrown)
       const isUnknown = error.outcome === 'unknown' || error.outcome === 'succeeded'
@@ -55,12 +47,11 @@ export async function settleCreate(
       const isLate = error.kind === 'timeout' && error.phase === 'deadline'
       const isOver = error.kind === 'aborted' || isLate || create.remaining() <= 0
       if (isOver || !(isUnknown || isThere)) throw left
-      attempts.push(...error.attempts)
 
       // Reading may fail as well; then what is known is still what the create left open.
-      const retries = Math.max(READ_RETRIES, create.options.maxRetries ?? 0)
-      const found = await read(transport, create, retries)
-        .catch(unlessMissing(attempts))
+      const maxRetries = Math.max(READ_RETRIES, create.options.maxRetries ?? 0)
+      const found = await read(transport, create, { maxRetries, attempts })
+        .catch(unlessMissing)
         .catch(() => {
           throw left
         })
@@ -74,22 +65,27 @@ export async function settleCreate(
   }
 }
 
+function answer(
+  { value, response }: WithResponse<Customer>,
+  created: boolean,
+): WithResponse<Customer> {
+  return { value, response: { ...response, created } }
+}
+
 /** Reads the customer that a create is about, within what its deadline leaves. */
 async function read(
   transport: Transport,
-  { params, options, remaining }: PreparedCall<Customer>,
-  maxRetries: number | undefined,
+  { params, options, began }: PreparedCall<Customer>,
+  { maxRetries, attempts }: { maxRetries: number | undefined; attempts: Attempt[] },
 ): Promise<WithResponse<Customer>> {
   // Neither means anything to a read.
   const { reconcile: _, extraParams: __, ...shared } = options
-  const deadline = Math.max(1, Math.ceil(remaining()))
-  return transport
-    .prepare(getCustomer, {
-      ids: { customer_id: params['object_reference_id'] },
-      params: { options: params['options'] },
-      options: { ...shared, deadline, maxRetries },
-    })
-    .run()
+  const input = {
+    ids: { customer_id: params['object_reference_id'] },
+    params: { options: params['options'] },
+    options: { ...shared, maxRetries },
+  }
+  return transport.prepare(getCustomer, input, began).run(attempts)
 }
 
 /** Tells whether a record holds every field that was sent, as far as Juspay documents or shows it. */
@@ -111,17 +107,10 @@ function toText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? '').replace(/^"|"$/g, '')
 }
 
-/**
- * Gives undefined for a customer that Juspay says it does not know, and keeps the attempts that it
- * took to hear of it; throws every other error.
- */
-function unlessMissing(attempts: Attempt[]): (error: unknown) => undefined {
-  return (error) => {
-    // A 404 without a code of Juspay's may be anybody's.
-    if (!NotFoundError.isInstance(error) || error.code === undefined) throw error
-    attempts.push(...error.attempts)
-    return undefined
-  }
+/** Gives undefined for a customer that Juspay says it does not know; throws every other error. */
+function unlessMissing(error: unknown): undefined {
+  // A 404 without a code of Juspay's may be anybody's.
+  if (!NotFoundError.isInstance(error) || error.code === undefined) throw error
 }
 
 function ours(error: unknown): AnyError {

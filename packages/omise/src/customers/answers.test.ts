@@ -100,6 +100,12 @@ describe('an answer comes back as it came: nothing lost, nothing added, nothing 
     expect([page.data, page.total, page.hasNextPage()]).toEqual([[], 0, false])
   })
 
+  it('in a list whose items have no ids', async () => {
+    const data = [{ object: 'customer' }, { object: 'customer' }, customer2017]
+    const list = answering(JSON.stringify({ object: 'list', data, total: 3 })).customers.list()
+    expect((await list).data).toEqual(data)
+  })
+
   it('page by page to the end, also when they say null for how many there are', async () => {
     const simulator = createOmiseSimulator()
     const { secretKey } = simulator

@@ -40,7 +40,11 @@ describe('a create that is reconciled', () => {
     const { simulator, omise } = setup()
     simulator.faults.next({ type: 'disconnect', commit: false })
     await expect(omise.customers.create({ email }, { reconcile: 'order-1' })).rejects.toMatchObject(
-      { kind: 'connection', outcome: 'unknown' },
+      {
+        kind: 'connection',
+        outcome: 'unknown',
+        attempts: [{ error: 'connection' }, { status: 200 }],
+      },
     )
     expect(simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })

@@ -1,4 +1,4 @@
-import type { AnyError, PreparedCall, Transport, WithResponse } from '@x/core'
+import type { AnyError, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
 import { SdkError } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
@@ -23,7 +23,7 @@ const READ_RETRIES = 20
  */
 export async function reconcileCreate(
   transport: Transport,
-  { params, options }: PreparedCall<Customer>,
+  { params, options, began }: PreparedCall<Customer>,
   key: string,
 ): Promise<WithResponse<Customer>> {
   const given = { ...Object(params['metadata']) } as Record<string, unknown>
@@ -32,44 +32,41 @@ export async function reconcileCreate(
     throw transport.refuse(createCustomer, { path: `metadata.${KEY}`, code: 'conflict', message })
   }
   const metadata = { ...given, [KEY]: key }
-  const create = transport.prepare(createCustomer, { params: { ...params, metadata }, options })
+  const input = { params: { ...params, metadata }, options }
+  const create = transport.prepare(createCustomer, input, began)
+  const attempts: Attempt[] = []
   try {
-    const { value, response } = await create.run()
+    const { value, response } = await create.run(attempts)
     return { value, response: { ...response, created: true } }
   } catch (error) {
     if (!isOpen(error)) throw error
-    const startedAt = error.attempts[0]?.startedAt ?? 0
     // Whatever goes wrong with looking, what is known is still what the create left open.
-    const found = await find(transport, create, key, startedAt).catch(() => undefined)
+    const found = await find(transport, create, key, attempts).catch(() => undefined)
     if (!found) throw error
-    const attempts = [...error.attempts, ...found.response.attempts]
-    return { value: found.value, response: { ...found.response, attempts, created: true } }
+    return { value: found.value, response: { ...found.response, created: true } }
   }
 }
 
 /** Looks for the customer that bears a key, from the time of the first attempt on. */
 async function find(
   transport: Transport,
-  { options, remaining }: PreparedCall<Customer>,
+  { options, began }: PreparedCall<Customer>,
   key: string,
-  startedAt: number,
+  attempts: Attempt[],
 ): Promise<WithResponse<Customer> | undefined> {
   // Neither means anything to a read.
   const { reconcile: _, extraParams: __, ...shared } = options
-  const from = new Date(startedAt - CLOCK_SLACK_MS)
+  const from = new Date((attempts[0]?.startedAt ?? 0) - CLOCK_SLACK_MS)
   const maxRetries = Math.max(READ_RETRIES, options.maxRetries ?? 0)
-  for (let page = 0; page < MAX_PAGES && remaining() > 0; page++) {
-    const { value, response } = await transport
-      .prepare(listCustomers, {
-        params: {
-          from,
-          limit: PAGE_SIZE,
-          offset: page * PAGE_SIZE,
-          order: 'reverse_chronological',
-        },
-        options: { ...shared, deadline: remaining(), maxRetries },
-      })
-      .run()
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const params = {
+      from,
+      limit: PAGE_SIZE,
+      offset: page * PAGE_SIZE,
+      order: 'reverse_chronological',
+    }
+    const input = { params, options: { ...shared, maxRetries } }
+    const { value, response } = await transport.prepare(listCustomers, input, began).run(attempts)
     const customer = value.data.find(({ metadata }) => metadata?.[KEY] === key)
     if (customer) return { value: customer, response }
     if (value.data.length < PAGE_SIZE) return undefined
