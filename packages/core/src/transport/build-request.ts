@@ -80,7 +80,12 @@ export function buildRequest(
   const ids = takeIds(endpoint, input.ids ?? {}, values, issues)
   const extra = readExtra(options.extraParams, values, issues)
   const params = { ...values, ...extra }
-  if (endpoint.needsParams && issues.length === 0 && Object.keys(params).length === 0) {
+  const isEmpty = (): boolean =>
+    // A form has no way to write an empty object.
+    provider.body === 'form'
+      ? encodeParams(params, provider.nesting) === ''
+      : Object.keys(params).length === 0
+  if (endpoint.needsParams && issues.length === 0 && isEmpty()) {
     const message = 'there is nothing to change: give at least one parameter'
     issues.push({ path: '', code: 'missing', message })
   }
@@ -173,7 +178,9 @@ function readExtra(
   for (const [name, value] of read.entries) {
     if (value === undefined) continue
     const path = `extraParams.${showKey(name)}`
-    if (Object.hasOwn(values, name) || Object.hasOwn(extra, name) || name === '__proto__') {
+    // `options.a` and `filters[a]` are members of what the params may hold.
+    const root = name.replace(/[.[].*/s, '')
+    if (Object.hasOwn(values, root) || Object.hasOwn(extra, name) || name === '__proto__') {
       const message = `\`${path}\` is given twice`
       issues.push({ path, code: 'conflict', message })
       continue

@@ -120,6 +120,20 @@ describe('a request', () => {
 })
 
 describe('what would mean another call is not sent', () => {
+  it('as with an extra param that is a member of a documented one', async () => {
+    const { fetch, requests } = capture(customer)
+    const name = 'options.get_client_auth_token'
+    const call = createJuspay({ ...settings, fetch }).customers.get(
+      'guest_user',
+      { options: { get_client_auth_token: true } },
+      { extraParams: { [name]: false } },
+    )
+    await expect(call).rejects.toMatchObject({
+      issues: [{ path: `extraParams.${name}`, code: 'conflict' }],
+    })
+    expect(requests).toEqual([])
+  })
+
   it.each([
     undefined,
     null,
@@ -167,7 +181,11 @@ describe('what would mean another call is not sent', () => {
   it('as with an update of nothing but its id', async () => {
     const { fetch, requests } = capture(customer)
     const { customers } = createJuspay({ ...settings, fetch })
-    await expect(customers.update({ customer_id: 'x' })).rejects.toMatchObject({ kind: 'params' })
+    const nothing = { issues: [{ path: '', code: 'missing' }] }
+    await expect(customers.update({ customer_id: 'x' })).rejects.toMatchObject(nothing)
+    // A form has no way to write an empty list, so nothing would be left of it.
+    const call = customers.update('x', {}, { extraParams: { tags: [] } })
+    await expect(call).rejects.toMatchObject(nothing)
     await expect(
       customers.update('x', { customer_id: 'y', first_name: 'z' }),
     ).rejects.toMatchObject({
