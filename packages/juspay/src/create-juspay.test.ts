@@ -14,6 +14,16 @@ describe('createJuspay', () => {
     expect(() => createJuspay({ environment: 'sandbox' })).toThrow(ConfigError)
   })
 
+  it.each(['', 'my shop', 'shop\n', 'บริษัท'])(
+    'refuses the merchant %j, also from there',
+    (merchantId) => {
+      vi.stubEnv('JUSPAY_MERCHANT_ID', merchantId)
+      expect(() =>
+        createJuspay({ ...whole, merchantId: undefined, environment: 'sandbox' }),
+      ).toThrow('Juspay: `merchantId` must be text of visible ASCII characters, and not empty')
+    },
+  )
+
   it.each([
     [
       { ...whole, apiKey: undefined },

@@ -103,8 +103,12 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   if (wrong) return fail(wrong)
   for (const [name, own] of Object.entries(provider.required ?? {})) {
     given[name] ??= readEnvironment(own)
-    if (given[name] !== undefined) continue
-    return fail(`\`${name}\` is missing: set it, or ${own} in the environment`)
+    if (given[name] === undefined) {
+      return fail(`\`${name}\` is missing: set it, or ${own} in the environment`)
+    }
+    // What came from the environment was not among the settings that were checked.
+    const flaw = provider.settings[name]?.(given[name])
+    if (flaw) return fail(`\`${name}\` ${flaw}`)
   }
   if (isBrowser() && !settings.dangerouslyAllowBrowser) {
     return fail(
