@@ -21,8 +21,8 @@ export interface ReadContext {
   readonly endpoint: Endpoint
   /** Gives what masks whatever must not be shown; it is made where something is to be shown. */
   readonly masker: () => Masker
-  /** The time of day, in milliseconds since 1970. */
-  readonly now: number
+  /** Gives the time of day, in milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** A value that the API promises, or the failure that the answer means. */
@@ -100,7 +100,7 @@ function fail(
       reason: plain(mask(reason)),
     })),
     flaw: kind === 'response' ? flawOf(answer) : undefined,
-    retryAfterMs: readRetryAfter(headers, context.now),
+    retryAfterMs: readRetryAfter(headers, context.now()),
   }
   return { ok: false, failure }
 }

@@ -378,6 +378,19 @@ describe('a retry', () => {
     expect(clock.waits).toEqual([3000, 500])
   })
 
+  it('waits until the time that the provider names, however long its answer took', async () => {
+    const retryAfter = 'Thu, 01 Jan 2026 00:00:30 GMT'
+    const { call, clock } = setup([
+      async () => {
+        clock.advance(20_000)
+        return problem('x', 429, { 'retry-after': retryAfter })
+      },
+      json(thing),
+    ])
+    await call(getThing, { ids: id })
+    expect(clock.waits).toEqual([10_000])
+  })
+
   it('is not begun when its wait does not fit in the deadline', async () => {
     const { call, seen, clock } = setup([problem('x', 429, { 'retry-after': '3600' }), json(thing)])
     const error = await failing(call(getThing, { ids: id }))

@@ -216,10 +216,10 @@ export class Transport {
         throw endStopped(stopped)
       }
       events?.emit({ type: 'request' })
-      const now = clock.now()
+      const startedAt = clock.now()
       const attemptBegan = clock.monotonic()
       const progress: Progress = { sent: false }
-      const context: ReadContext = { provider, endpoint, now, masker }
+      const context: ReadContext = { provider, endpoint, now: clock.now, masker }
       const attempt = this.#attempt(request, headers, limits, progress)
       const tried = await (leave ? attempt.finally(leave) : attempt).then(
         (answer) => readAnswer(answer, context),
@@ -230,7 +230,7 @@ export class Transport {
       const requestId = this.#requestId(progress, tried.ok ? undefined : masker)
       const durationMs = clock.monotonic() - attemptBegan
       const error = tried.ok ? undefined : tried.failure.kind
-      attempts.push({ startedAt: now, waitedMs, durationMs, status, requestId, error })
+      attempts.push({ startedAt, waitedMs, durationMs, status, requestId, error })
       if (status !== undefined && events) {
         events.emit({
           type: 'response',
