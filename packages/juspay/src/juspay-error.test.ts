@@ -144,6 +144,19 @@ describe('an error of Juspay', () => {
   })
 })
 
+it('names the field that is wrong, though its name holds that of a customer', async () => {
+  const fields = [{ field_name: 'first_name', reason: 'Nam is too short' }]
+  const juspay = createJuspay({
+    apiKey: 'KEY',
+    merchantId: 'shop',
+    environment: 'sandbox',
+    fetch: async () => Response.json({ error_code: 'x', error_info: { fields } }, { status: 400 }),
+  })
+  await expect(juspay.customers.update('guest_user', { first_name: 'Nam' })).rejects.toMatchObject({
+    fields: [{ name: 'first_name', reason: '*** is too short' }],
+  })
+})
+
 describe('a customer that comes with empty fields of an error', () => {
   it.each([
     { error_code: null, error_message: null },

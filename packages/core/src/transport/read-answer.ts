@@ -96,7 +96,7 @@ function fail(
     sentence: show(error?.message),
     documentationUrl: showName(error?.documentationUrl),
     fields: error?.fields?.map(({ name, reason }) => ({
-      name: plain(mask(name)),
+      name: plain(maskName(name)),
       reason: plain(mask(reason)),
     })),
     flaw: kind === 'response' ? flawOf(answer) : undefined,
