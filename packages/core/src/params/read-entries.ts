@@ -1,3 +1,6 @@
+import { isPlain } from './is-plain.ts'
+import { MAX_VALUES } from './snapshot.ts'
+
 /** The entries of params in any form, and whether their values are texts that stand for others. */
 export interface ReadEntries {
   readonly entries: readonly (readonly [string, unknown])[]
@@ -16,12 +19,13 @@ export function readEntries(input: unknown, noun = 'params'): ReadEntries | stri
   if (typeof input !== 'object') return problem
   try {
     if (!isIterable(input)) {
-      return input instanceof Date || input instanceof Promise
-        ? problem
-        : { entries: Object.entries(input), fromText: false }
+      const entries = Object.entries(input)
+      // What only a class's methods and accessors tell would be lost: a promise, a request, a model.
+      return entries.length === 0 && !isPlain(input) ? problem : { entries, fromText: false }
     }
     const entries: (readonly [string, unknown])[] = []
     for (const pair of input) {
+      if (entries.length === MAX_VALUES) return `${noun} must not be more than ${MAX_VALUES} pairs`
       if (!isPair(pair)) return `${noun} given as a list must be pairs of a name and a value`
       entries.push([pair[0], pair[1]])
     }

@@ -164,6 +164,16 @@ describe('params', () => {
     [7, 'type'],
     [new Date(), 'type'],
     [Promise.resolve({}), 'type'],
+    [(async function* () {})(), 'type'],
+    [new Request('https://acme.example'), 'type'],
+    [
+      new (class Model {
+        get email(): string {
+          return 'a'
+        }
+      })(),
+      'type',
+    ],
     [['email', 'a'], 'type'],
   ])('refuse %o', (input, code) => {
     expect(issues(input)).toMatchObject([{ code }])
@@ -180,6 +190,13 @@ describe('params', () => {
     const circle: Record<string, unknown> = {}
     circle['again'] = circle
     expect(issues({ metadata: circle })).toMatchObject([{ code: 'range' }])
+  })
+
+  it('refuse what gives pairs without end', () => {
+    const endless = function* (): Generator<[string, string]> {
+      for (;;) yield ['email', 'a']
+    }
+    expect(issues(endless())).toMatchObject([{ path: '', code: 'type' }])
   })
 
   it('refuse what throws while it is read, without telling what it threw', () => {

@@ -1,4 +1,5 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
+import { isPlain } from './is-plain.ts'
 import { showKey } from './suggest.ts'
 
 /** Deeper than any data that is meant to be kept with a customer, and far from a full stack. */
@@ -13,7 +14,7 @@ export function isWellFormed(text: string): boolean {
 }
 
 /** More values than any data that is meant to be kept with a customer. */
-const MAX_VALUES = 100_000
+export const MAX_VALUES = 100_000
 
 /**
  * Copies a value that is to be sent, so that a later change does not matter, and reports whatever
@@ -86,8 +87,7 @@ export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): u
       )
     }
     if ('toJSON' in value && typeof value.toJSON === 'function') return copy(value.toJSON(), at)
-    const prototype: unknown = Object.getPrototypeOf(value)
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    if (!isPlain(value)) {
       return refuse(at, 'type', 'must be plain data, not an instance of a class')
     }
     const result: Record<string, unknown> = {}
