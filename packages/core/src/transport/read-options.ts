@@ -10,7 +10,8 @@ const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
   deadline: isDuration,
   maxRetries: isCount,
   headers: isAnything,
-  extraParams: (value) => (copyOwn(value) ? undefined : 'must be an object'),
+  extraParams: (value) =>
+    typeof value === 'object' && value !== null ? undefined : 'must be an object or pairs',
 }
 
 /** Told by its parts: another realm's signal is as good as ours. */

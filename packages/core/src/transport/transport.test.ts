@@ -102,6 +102,15 @@ describe('a request', () => {
     expect(seen[1]?.body).toBe('{"email":"x","expand":true,"deep":{"a":[1]}}')
   })
 
+  it('takes undocumented params in every form', async () => {
+    const { call, seen } = setup([json(thing)])
+    const pairs = [['nickname', 'Lu']] as const
+    for (const extraParams of [pairs, new Map(pairs), new URLSearchParams('nickname=Lu')]) {
+      await call(createThing, { options: { extraParams } })
+    }
+    expect(seen.map(({ body }) => body)).toEqual(Array(3).fill('{"nickname":"Lu"}'))
+  })
+
   it('takes the id from among the params, once', async () => {
     const { call, seen } = setup([json(thing)])
     await call(updateThing, { params: { thing_id: 'thing_1', email: 'x' } })
