@@ -13,6 +13,11 @@ describe('a masker', () => {
     expect(mask('GUEST_USER (jon, 9988776655) was not found')).toBe('*** (***, ***) was not found')
   })
 
+  it('masks what ends in a letter that is small in two ways', () => {
+    const { mask } = createMasker(acme, [{ name: 'ΟΔΥΣΣΕΑΣ' }], [])
+    expect(mask('name:ΟΔΥΣΣΕΑΣ:short')).toBe('name:***:short')
+  })
+
   it('masks every e-mail address, sent or not, encoded or not', () => {
     const { mask } = createMasker(acme, [], [])
     expect(mask("a@b.co or <john.o'neil+x@mail.example> or x%40y.co?")).toBe('*** or <***> or ***?')

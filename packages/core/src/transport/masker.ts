@@ -87,7 +87,10 @@ function isJoined(letter: string | undefined): boolean {
   return letter !== undefined && /[\p{L}\p{N}_./-]/u.test(letter)
 }
 
-/** Puts a text in lower case, but for the one letter that would grow and move all that follows. */
+/**
+ * Puts a text in lower case, but for the one letter that would grow and move all that follows, and
+ * the one that is written in another way at the end of a word.
+ */
 function fold(text: string): string {
-  return text.replaceAll('İ', 'I').toLowerCase()
+  return text.replaceAll('İ', 'I').toLowerCase().replaceAll('ς', 'σ')
 }
