@@ -18,6 +18,11 @@ describe('a masker', () => {
     expect(mask('name:ΟΔΥΣΣΕΑΣ:short')).toBe('name:***:short')
   })
 
+  it('masks names of two letters in scripts where most are so short', () => {
+    const { mask } = createMasker(acme, [{ last: '佐藤', first: 'Jo' }], [])
+    expect(mask('佐藤様 (Jo) was not found')).toBe('***様 (Jo) was not found')
+  })
+
   it('masks every e-mail address, sent or not, encoded or not', () => {
     const { mask } = createMasker(acme, [], [])
     expect(mask("a@b.co or <john.o'neil+x@mail.example> or x%40y.co?")).toBe('*** or <***> or ***?')

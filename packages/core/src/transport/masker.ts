@@ -5,6 +5,9 @@ const MASK = '***'
 /** An e-mail address, or one whose `@` is percent-encoded. */
 const EMAIL = /[^\s"<>(),;:/?=&]+(?:@|%40)[^\s"<>(),;:/?=&]+/gi
 
+/** A text in whose script two letters are rarely a name, and often a part of another word. */
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}]*$/u
+
 /** More of a text is never shown, so more is not looked through. */
 const MAX_TEXT = 2_000
 
@@ -24,7 +27,8 @@ export interface Masker {
 
 /**
  * Makes functions that mask, in a text of the provider's, everything that the caller sent (of three
- * letters or more), every e-mail address, and every key and token.
+ * letters or more, or two in another script than ours), every e-mail address, and every key and
+ * token.
  *
  * @param sent - What was sent: texts, numbers, dates, and objects and lists of them.
  * @param secrets - Texts to mask whatever they look like, and wherever they stand.
@@ -39,7 +43,7 @@ export function createMasker(
     if (value instanceof Date) return collect(value.toISOString())
     if (typeof value === 'object' && value !== null) return Object.values(value).forEach(collect)
     const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-    if (text.length < 3 || provider.publicId.test(text)) return
+    if (text.length < (LATIN.test(text) ? 3 : 2) || provider.publicId.test(text)) return
     values.add(text)
     // What could not be read is often quoted as it came: from a path, a form or JSON.
     values.add(encodeURIComponent(text))
