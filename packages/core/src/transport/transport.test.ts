@@ -152,6 +152,8 @@ describe('what is wrong is refused before anything is sent', () => {
     // What has no key of its own must not be done with the client's.
     [createThing, { options: { secretKey: null } }, 'config'],
     [createThing, { options: 'soon' }, 'config'],
+    [createThing, { options: AbortSignal.timeout(1) }, 'config'],
+    [createThing, { options: new Map([['timeout', 1]]) }, 'config'],
   ])('%# %o', async (endpoint, input, kind) => {
     const { call, seen } = setup([json(thing)])
     const error = await failing(call(endpoint, input as CallInput))
