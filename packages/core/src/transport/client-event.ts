@@ -62,5 +62,8 @@ export interface EndEvent extends BaseEvent {
   readonly error?: AnyError | undefined
 }
 
-/** What happens to a call. No event holds a key, an id, a param or anything of an answer's body. */
+/**
+ * What happens to a call. No event shows a key, a param or anything of an answer's body but what the
+ * message of an error says of it.
+ */
 export type ClientEvent = RequestEvent | ResponseEvent | RetryEvent | DriftEvent | EndEvent
