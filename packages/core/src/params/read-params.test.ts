@@ -58,6 +58,13 @@ describe('params', () => {
     expect(values(new URLSearchParams('metadata[a]=1'))).toEqual({ metadata: { a: '1' } })
   })
 
+  it('say where something is in one way, however it was written', () => {
+    const metadata = { a: { b: Number.NaN } }
+    for (const input of [{ metadata }, [['metadata[a]', metadata.a]], { 'metadata.a.b': 1n }]) {
+      expect(issues(input)).toMatchObject([{ path: 'metadata.a.b' }])
+    }
+  })
+
   it('take another name for a param, and refuse both when they differ', () => {
     expect(values({ contact: 'a@b.co' })).toEqual({ email: 'a@b.co' })
     expect(values({ contact: 'a@b.co', email: 'a@b.co' })).toEqual({ email: 'a@b.co' })

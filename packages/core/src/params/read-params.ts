@@ -47,7 +47,7 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
       issues.push(unknownKey(endpoint, key, Object.keys(entries)))
       continue
     }
-    const copied = snapshot(value, showKey(key), issues)
+    const copied = snapshot(value, path.map(showKey).join('.'), issues)
     // A toJSON may give nothing.
     if (copied === undefined) continue
     const described = path.reduce<Described | undefined>(
