@@ -78,7 +78,7 @@ export function buildRequest(
 
   const { values, issues } = readParams(endpoint, input.params)
   const ids = takeIds(endpoint, input.ids ?? {}, values, issues)
-  const extra = readExtra(options.extraParams, values, issues)
+  const extra = readExtra(endpoint, options.extraParams, values, issues)
   const params = { ...values, ...extra }
   const isEmpty = (): boolean =>
     // A form has no way to write an empty object.
@@ -164,6 +164,7 @@ function takeIds(
 }
 
 function readExtra(
+  { query }: Endpoint,
   extraParams: RequestOptions['extraParams'],
   values: Readonly<Record<string, unknown>>,
   issues: ParamsIssue[],
@@ -175,12 +176,13 @@ function readExtra(
     issues.push({ path: 'extraParams', code: 'type', message: `\`extraParams\`: ${read}` })
     return extra
   }
+  const given = { ...query, ...values }
   for (const [name, value] of read.entries) {
     if (value === undefined) continue
     const path = `extraParams.${showKey(name)}`
     // `options.a` and `filters[a]` are members of what the params may hold.
     const root = name.replace(/[.[].*/s, '')
-    if (Object.hasOwn(values, root) || Object.hasOwn(extra, name) || name === '__proto__') {
+    if (Object.hasOwn(given, root) || Object.hasOwn(extra, name) || name === '__proto__') {
       const message = `\`${path}\` is given twice`
       issues.push({ path, code: 'conflict', message })
       continue

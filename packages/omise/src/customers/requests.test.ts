@@ -162,6 +162,15 @@ describe('what would mean another call is not sent', () => {
     expect(requests).toEqual([])
   })
 
+  it('as with a search for something else than customers', async () => {
+    const { fetch, requests } = capture(list)
+    const { customers } = createOmise({ secretKey: 'skey_test_1', fetch })
+    await expect(customers.search({}, { extraParams: { scope: 'charge' } })).rejects.toMatchObject({
+      issues: [{ path: 'extraParams.scope', code: 'conflict' }],
+    })
+    expect(requests).toEqual([])
+  })
+
   it('as with an update of nothing, or a misspelt param', async () => {
     const { fetch, requests } = capture(customer)
     const { customers } = createOmise({ secretKey: 'skey_test_1', fetch })
