@@ -13,7 +13,8 @@ export function numberWalk<Item, Raw extends NumberedPage<Item>>(): Walk<Item, R
       // An API that does not count may also say null.
       const last = pages ?? undefined
       const number = Number(step.params['page'] ?? query['page'] ?? 1)
-      const isLast = last === undefined ? data.length === 0 : number >= last
+      // An index may count more hits than it gives.
+      const isLast = data.length === 0 || (last !== undefined && number >= last)
       return { items: data, next: isLast ? undefined : { params: { page: number + 1 } } }
     },
   }

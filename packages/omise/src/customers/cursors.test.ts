@@ -114,6 +114,21 @@ describe('a list', () => {
   })
 })
 
+describe('a search', () => {
+  it('ends where nothing comes anymore, however many hits there are said to be', async () => {
+    let asked = 0
+    const more: typeof globalThis.fetch = async (input, init) => {
+      // A search that has no end is told from a long one.
+      if (++asked > 50) throw new Error('there is no end to it')
+      const answer = (await (await fetch(input, init)).json()) as object
+      return Response.json({ ...answer, total: 1e6, total_pages: 1e4 })
+    }
+    const found = createOmise({ secretKey, fetch: more }).customers.search({ per_page: 100 })
+    expect(await collect(found)).toEqual(ids)
+    expect(asked).toBe(5)
+  })
+})
+
 describe('a list that is refused', () => {
   it('tells the listener of its end, once', async () => {
     const errors: (string | undefined)[] = []
