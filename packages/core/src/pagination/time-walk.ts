@@ -77,8 +77,12 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const last = data[taken - 1]
       const end = offset + taken
       const isWhole = taken === data.length
-      const isLast = isWhole && (total === undefined ? taken < asked : end >= total)
-      if (last === undefined || isLast) return { items, next: undefined }
+      // A total may count what is not there: behind the item by which pages overlap, nothing came.
+      const isEnd = step.overlaps && taken === 1
+      // Without one, a short page is the last; less may have been given than was asked for.
+      const given = Math.min(asked, raw.limit ?? asked)
+      const isLast = isEnd || (total === undefined ? taken < given : end >= total)
+      if (last === undefined || (isWhole && isLast)) return { items, next: undefined }
 
       const next = advance(raw, step, query, { items, end, isReverse, last })
       const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : (next.known?.length ?? 0)))

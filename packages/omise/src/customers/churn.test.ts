@@ -18,6 +18,10 @@ const event = fc.record({
 const scenario = fc.record({
   listBounds: fc.constantFrom('inclusive', 'exclusive'),
   listPrecision: fc.constantFrom('second', 'millisecond'),
+  // What Omise says besides the customers, and how many it gives at most.
+  total: fc.constantFrom('exact', 'exact', 'missing', 'more'),
+  says: fc.subarray(['limit', 'to']),
+  most: fc.constantFrom(100, 100, 5),
   order: fc.constantFrom('chronological', 'reverse_chronological', undefined),
   limit: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
   // How many milliseconds lie between two customers at first: none, often.
@@ -50,6 +54,7 @@ async function play(given: Scenario): Promise<{
   now += 10_000
 
   const queue = [...given.events]
+  let requests = 0
   const fetch: typeof globalThis.fetch = async (input, init) => {
     for (const { passed, act, which } of queue.shift() ?? []) {
       now += passed
@@ -62,7 +67,19 @@ async function play(given: Scenario): Promise<{
         alive.delete(id)
       }
     }
-    return simulator.fetch(input, init)
+    // A list that has no end is told from a long one.
+    if (++requests > 5000) throw new Error('there is no end to it')
+    return answer(new URL(new Request(input).url), init)
+  }
+  const answer = async (url: URL, init: RequestInit | undefined): Promise<Response> => {
+    const limit = Math.min(given.most, Number(url.searchParams.get('limit') ?? 20))
+    url.searchParams.set('limit', String(limit))
+    const whole = (await (await simulator.fetch(url, init)).json()) as { total: number }
+    const total = { exact: whole.total, missing: undefined, more: whole.total + 7 }[given.total]
+    // Where neither says how much was given, nothing tells a short page from the last one.
+    const unsaid = given.most < 100 ? { to: undefined } : { limit: undefined, to: undefined }
+    const said = Object.fromEntries(given.says.map((name) => [name, Reflect.get(whole, name)]))
+    return Response.json({ ...whole, total, ...unsaid, ...said })
   }
   const params = { ...(order && { order }), ...(limit && { limit }) }
   return { omise: createOmise({ secretKey, fetch }), params, beginning: new Set(alive), alive }
