@@ -41,7 +41,8 @@ export function readCursor(cursor: string): CursorContent | undefined {
 
 function isStep(value: unknown): value is Step {
   if (!isRecord(value) || !isRecord(value['params'])) return false
-  const { known = [], overlaps = false } = value
+  const { known = [], overlaps = false, size = 0 } = value
+  if (typeof size !== 'number') return false
   if (!Array.isArray(known) || !known.every(isKnown) || typeof overlaps !== 'boolean') return false
   // Without anything that is known, it would look for what it overlaps for ever.
   return !overlaps || known.length > 0

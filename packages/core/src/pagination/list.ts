@@ -87,13 +87,11 @@ export function list<Item, Raw extends RawPage<Item>>(
       const message = `\`extraParams.${hidden}\` is documented: give it in the params`
       throw refuse(`extraParams.${hidden}`, 'conflict', message)
     }
-    if (resumeFrom !== undefined) {
-      origin = readOrigin(resumeFrom)
-      return getPage(origin)
-    }
-    if (size === undefined || walk.sizeParam in first.params) return getPage(origin, walk, first)
-    origin = { ...origin, query: { ...first.params, [walk.sizeParam]: size } }
-    return getPage(origin)
+    if (resumeFrom !== undefined) origin = readOrigin(resumeFrom)
+    const { query } = origin
+    const isSized = size === undefined || walk.sizeParam in query
+    if (!isSized) origin = { ...origin, query: { ...query, [walk.sizeParam]: size } }
+    return getPage(origin, walk, isSized && resumeFrom === undefined ? first : undefined)
   }
 
   const readOrigin = (cursor: string): Start => {

@@ -45,7 +45,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       // An API that does not count may also say null.
       const total = raw.total ?? undefined
       const isReverse = query['order'] === reverse
-      const wanted = Number(query['limit'] ?? raw.limit ?? data.length)
+      const wanted = Number(query['limit'] ?? step.size ?? raw.limit ?? data.length)
       const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)
       const asked = Number(step.params['limit'] ?? wanted)
       const seen = new Set(step.known?.map(([id]) => id))
@@ -86,7 +86,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 
       const next = advance(raw, step, query, { items, end, isReverse, last })
       const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : (next.known?.length ?? 0)))
-      return { items, next: { ...next, params: { ...next.params, limit } } }
+      return { items, next: { ...next, params: { ...next.params, limit }, size: wanted } }
     },
 
     slice(raw, query, step, cuts): Slice<Item, Raw>[] {

@@ -17,6 +17,8 @@ export interface Step {
   readonly known?: readonly Known[] | undefined
   /** Whether the next page begins with an item that is known, unless something went away. */
   readonly overlaps?: boolean | undefined
+  /** How many new items the next page is to bring, where the list's own params do not say. */
+  readonly size?: number | undefined
 }
 
 /** What a page brought, and where the next one begins. */

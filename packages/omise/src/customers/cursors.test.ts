@@ -52,6 +52,18 @@ describe('a cursor', () => {
     expect(simulator.requests.at(-1)?.url).not.toContain('limit=100')
   })
 
+  it('goes on in pages of the same size, and of 100 while iterating', async () => {
+    const { customers } = createOmise({ secretKey, fetch })
+    const sizes: number[] = []
+    let page = await customers.list()
+    for (; sizes.length < 10; page = await page.nextPage()) sizes.push(page.data.length)
+    expect(sizes).toEqual(Array(10).fill(20))
+    const asked = simulator.requests.length
+    const rest = await collect(customers.list({}, { resumeFrom: page.cursor ?? '' }))
+    expect(rest).toEqual(ids.slice(220))
+    expect(simulator.requests.length - asked).toBeLessThan(4)
+  })
+
   it('of a search takes the params that it was made with, and no others', async () => {
     const params = { query: 'walked', filters: { created: '2026-01-01' }, per_page: 10 }
     const { cursor } = await customers.search(params)
