@@ -350,6 +350,21 @@ describe('getOrCreate', () => {
     expect(simulator.requests).toHaveLength(1)
   })
 
+  it('never takes a customer whose id at Juspay happens to be the reference', async () => {
+    const { juspay, simulator } = setup()
+    const { id } = await juspay.customers.create(guest)
+    const params = { ...guest, object_reference_id: id }
+    const { value, response } = await juspay.customers.getOrCreate(params).withResponse()
+    expect(value).toEqual(simulator.customers[1])
+    expect(response.created).toBe(true)
+    // Juspay gives the other one for it: ours cannot be read by its reference.
+    await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({
+      kind: 'duplicate',
+      outcome: 'rejected',
+    })
+    expect(simulator.customers).toHaveLength(2)
+  })
+
   it('checks its params before anything is sent', async () => {
     const { juspay, simulator } = setup()
     // JavaScript callers have no types that would refuse this.

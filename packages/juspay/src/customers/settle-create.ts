@@ -19,7 +19,7 @@ export async function getOrCreate(
   const { maxRetries } = create.options
   const attempts: Attempt[] = []
   const found = await read(transport, create, { maxRetries, attempts }).catch(unlessMissing)
-  if (found) return answer(found, false)
+  if (found && !isAnothers(found.value, create)) return answer(found, false)
   return settleCreate(transport, create, { acceptsOthers: true, attempts })
 }
 
@@ -57,7 +57,8 @@ export async function settleCreate(
         })
       if (found) {
         const isOurs = open !== undefined && agrees(found.value, create)
-        if (isOurs || acceptsOthers) return answer(found, isOurs)
+        const isTaken = isOurs || (acceptsOthers && !isAnothers(found.value, create))
+        if (isTaken) return answer(found, isOurs)
         throw left
       }
       if (count >= MAX_CREATES || create.remaining() <= 0) throw left
@@ -86,6 +87,12 @@ async function read(
     options: { ...shared, maxRetries },
   }
   return transport.prepare(getCustomer, input, began).run(attempts)
+}
+
+/** Tells whether a record has another reference, and was found by its id at Juspay. */
+function isAnothers(record: Customer, { params }: PreparedCall<Customer>): boolean {
+  const { object_reference_id: reference } = params
+  return record.id === reference && record.object_reference_id !== reference
 }
 
 /** Tells whether a record holds every field that was sent, as far as Juspay documents or shows it. */
