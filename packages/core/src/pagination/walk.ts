@@ -33,7 +33,10 @@ export interface Taken<Item> {
 export interface Walk<Item, Raw extends RawPage<Item>> {
   /** The param that says how many items a page holds. */
   readonly sizeParam: string
-  /** The size to ask for while iterating, where the caller asks for none. */
+  /**
+   * The size to ask for while iterating, where the caller asks for none; also behind a page of
+   * another size, so a walk whose steps count pages has none.
+   */
   readonly iterationSize?: number | undefined
   /**
    * Takes what a page brought.
