@@ -24,7 +24,7 @@ export type { ConcurrentListOptions, ListOptions } from './pagination/list-optio
 export { concurrentListOptionChecks, listOptionChecks } from './pagination/list-options.ts'
 export { numberWalk } from './pagination/number-walk.ts'
 export { timeWalk } from './pagination/time-walk.ts'
-export type { RawPage, Walk } from './pagination/walk.ts'
+export type { RawPage, Step, Walk } from './pagination/walk.ts'
 export { objectParam } from './params/object-param.ts'
 export type { ParamsInput } from './params/params-input.ts'
 export { dayParam, timeParam } from './params/time-param.ts'

@@ -70,6 +70,28 @@ describe('a create that is reconciled', () => {
     })
   })
 
+  it('is found though others go while it is looked for, or a page holds fewer', async () => {
+    const simulator = createOmiseSimulator()
+    const others = setup({}, simulator).omise.customers
+    let lists = 0
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const url = new URL(new Request(input).url)
+      if (init?.method === 'GET' && ++lists === 2) {
+        const newest = await others.list({ limit: 60, order: 'reverse_chronological' })
+        for (const { id } of newest.data) await others.destroy(id)
+      }
+      if (init?.method === 'GET') url.searchParams.set('limit', '70')
+      const answer = await simulator.fetch(url, init).catch((error: unknown) => error)
+      if (answer instanceof Response) return answer
+      for (let count = 0; count < 150; count++) await others.create({})
+      throw answer
+    }
+    simulator.faults.next(lost)
+    const { omise } = setup({ fetch }, simulator)
+    const customer = await omise.customers.create({ email }, { reconcile: 'order-1' })
+    expect(customer).toEqual(simulator.customers[0])
+  })
+
   it('stays unknown when nothing can be read', async () => {
     const { simulator, omise } = setup()
     simulator.faults.next(lost)

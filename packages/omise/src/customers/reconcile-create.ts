@@ -1,13 +1,14 @@
-import type { AnyError, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
+import type { AnyError, Attempt, PreparedCall, Step, Transport, WithResponse } from '@x/core'
 import { SdkError } from '@x/core'
 import { createCustomer } from './create-customer.ts'
+import { createdWalk } from './created-walk.ts'
 import type { Customer } from './customer.ts'
 import { listCustomers } from './list-customers.ts'
 
 /** The member of `metadata` that the key is kept in. */
 const KEY = 'reconcile_key'
 
-/** How many pages are looked through: 2,000 customers, counted from the first attempt. */
+/** How many pages are looked through: up to 2,000 customers, counted from the first attempt. */
 const MAX_PAGES = 20
 const PAGE_SIZE = 100
 
@@ -57,19 +58,18 @@ async function find(
   // Neither means anything to a read.
   const { reconcile: _, extraParams: __, ...shared } = options
   const from = new Date((attempts[0]?.startedAt ?? 0) - CLOCK_SLACK_MS)
+  const query = { from, limit: PAGE_SIZE, order: 'reverse_chronological' }
   const maxRetries = Math.max(READ_RETRIES, options.maxRetries ?? 0)
-  for (let page = 0; page < MAX_PAGES; page++) {
-    const params = {
-      from,
-      limit: PAGE_SIZE,
-      offset: page * PAGE_SIZE,
-      order: 'reverse_chronological',
-    }
+  // Whoever comes or goes meanwhile, it is not passed over.
+  const walk = createdWalk<Customer>()
+  let step: Step | undefined = { params: {} }
+  for (let page = 0; page < MAX_PAGES && step; page++) {
+    const params: object = { ...query, ...step.params }
     const input = { params, options: { ...shared, maxRetries } }
     const { value, response } = await transport.prepare(listCustomers, input, began).run(attempts)
     const customer = value.data.find(({ metadata }) => metadata?.[KEY] === key)
     if (customer) return { value: customer, response }
-    if (value.data.length < PAGE_SIZE) return undefined
+    step = walk.take(value, step, query).next
   }
   return undefined
 }
