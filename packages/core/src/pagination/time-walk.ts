@@ -48,7 +48,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const wanted = Number(query['limit'] ?? step.size ?? raw.limit ?? data.length)
       const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)
       const asked = Number(step.params['limit'] ?? wanted)
-      const seen = new Set(step.known?.map(([id]) => id))
+      const seen = new Set<string | undefined>(step.known?.map(([id]) => id))
 
       const [first] = data
       if (step.overlaps && (first === undefined || !seen.has(idOf(first)))) {
@@ -148,16 +148,15 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
     const lastTime = readTime(last)
     const edge = lastTime - ahead * SLACK_MS
     const mayComeAgain = (time: number): boolean => time === 0 || (time - edge) * ahead >= 0
-    const identify = (item: Item): Known => [idOf(item), readTime(item)]
+    const hasId = (item: Item): boolean => idOf(item) !== undefined
+    const identify = (item: Item): Known => [idOf(item) ?? '', readTime(item)]
     const isLeft = (item: Item | undefined): boolean =>
       item !== undefined && !mayComeAgain(readTime(item))
     // Before an item that is left behind there are only such items: most times need not be read.
     let begin = items.length
     while (begin > 0 && !isLeft(items[begin - 1])) begin--
-    const again = [
-      ...known.filter(([, time]) => mayComeAgain(time)),
-      ...items.slice(begin).map(identify),
-    ]
+    const recent = items.slice(begin)
+    const again = [...known.filter(([, time]) => mayComeAgain(time)), ...recent.map(identify)]
     const count = known.length + items.length
     const before = readBound(step.params[bound] ?? query[bound])
     const isBeyond = before === undefined || (edge - before) * ahead > 0
@@ -166,13 +165,16 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       (count > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= count)
 
     const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, isReverse), ...step.params }
-    return lastTime > 0 && isBeyond && isCheap
-      ? { params: { ...bounds, [bound]: write(edge), offset: 0 }, known: again }
-      : {
-          params: { ...bounds, offset: end - 1 },
-          known: [...known, ...items.map(identify)],
-          overlaps: true,
-        }
+    if (lastTime > 0 && isBeyond && isCheap && recent.every(hasId)) {
+      return { params: { ...bounds, [bound]: write(edge), offset: 0 }, known: again }
+    }
+    // By an item without an id, no page can overlap.
+    const overlaps = hasId(last)
+    return {
+      params: { ...bounds, offset: overlaps ? end - 1 : end },
+      known: [...known, ...items.filter(hasId).map(identify)],
+      overlaps,
+    }
   }
 }
 

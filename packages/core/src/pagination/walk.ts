@@ -6,8 +6,8 @@ export interface RawPage<Item> {
   total?: number | undefined
 }
 
-/** The id of an item, if it has one, and its time (0 if unknown). */
-export type Known = readonly [id: string | undefined, time: number]
+/** The id of an item, and its time (0 if unknown). */
+export type Known = readonly [id: string, time: number]
 
 /** Where a walk through a list stands: plain data, that a cursor can carry to another process. */
 export interface Step {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createOmise } from '../create-omise.ts'
+import type { CustomerList } from '../index.ts'
 import { createOmiseSimulator } from '../testing/index.ts'
 
 /** A client whose every call is answered with a text. */
@@ -100,10 +101,18 @@ describe('an answer comes back as it came: nothing lost, nothing added, nothing 
     expect([page.data, page.total, page.hasNextPage()]).toEqual([[], 0, false])
   })
 
-  it('in a list whose items have no ids', async () => {
-    const data = [{ object: 'customer' }, { object: 'customer' }, customer2017]
-    const list = answering(JSON.stringify({ object: 'list', data, total: 3 })).customers.list()
-    expect((await list).data).toEqual(data)
+  it.each([1, 2, 100])('in a list whose items have no ids, %d to a page', async (limit) => {
+    const simulator = createOmiseSimulator()
+    const { secretKey } = simulator
+    const direct = createOmise({ secretKey, fetch: simulator.fetch })
+    for (let number = 0; number < 5; number++) await direct.customers.create()
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const answer = (await (await simulator.fetch(input, init)).json()) as CustomerList
+      const data = answer.data.map((customer) => ({ ...customer, id: undefined }))
+      return Response.json({ ...answer, data })
+    }
+    const list = createOmise({ secretKey, fetch }).customers.list({ limit })
+    expect(await list.toArray({ limit: 100 })).toHaveLength(5)
   })
 
   it('page by page to the end, also when they say null for how many there are', async () => {
