@@ -1,24 +1,34 @@
 import { fileURLToPath } from 'node:url'
 import { msw } from 'msw/vite'
 import { defaultClientConditions, defineConfig, type UserConfig } from 'vite'
+import { minifyWorker } from './tools/minify-worker.ts'
 import { testAccountsProxy } from './tools/test-accounts-proxy.ts'
 import { ownCode } from './src/own-code/own-code-plugin.ts'
+
+const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const config: UserConfig = defineConfig({
   // Links into the page still hold when it is served under a sub-path.
   base: './',
-  plugins: [testAccountsProxy(), msw({ mode: 'worker-only' }), ownCode()],
+  plugins: [testAccountsProxy(), msw({ mode: 'worker-only' }), minifyWorker(), ownCode()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     conditions: ['@x/source', ...defaultClientConditions],
-    alias: { 'tough-cookie': fileURLToPath(new URL('src/engine/no-cookies.ts', import.meta.url)) },
+    // Parts of msw for which the page has no use.
+    alias: [
+      { find: 'tough-cookie', replacement: fileOf('src/engine/no-cookies.ts') },
+      {
+        find: /^@mswjs\/interceptors\/(?:fetch|WebSocket|XMLHttpRequest)$/,
+        replacement: fileOf('src/engine/no-interceptors.ts'),
+      },
+    ],
   },
   // Found before the first visit, so that the page need not be loaded twice.
   optimizeDeps: { include: ['msw/browser', 'msw/http', '@x/omise > @x/core > ky'] },
   // No other page may read what this server answers.
   server: { host: 'localhost', cors: false },
   preview: { host: 'localhost', cors: false },
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, cssCodeSplit: false },
 })
 
 export default config
