@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Locator, Page } from 'playwright-core'
@@ -570,26 +569,4 @@ describe('the page in a browser', () => {
       expect(Number(shift)).toBeLessThan(0.02)
     },
   )
-
-  it('stays small', async () => {
-    await using visited = await visit(browser, url)
-    const loaded = await visited.page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => name),
-    )
-    // These parts come later, when nothing waits for them.
-    const later =
-      /\/(?:attempts|failure-lab|history|ledger|own-code-section|page-walker|performance|runner|worker)-[^/]*$/
-    const own = loaded.filter((name) => name.startsWith(url) && !later.test(name))
-    const sizes = await Promise.all(
-      [url, `${url}mockServiceWorker.js`, ...own].map(async (name) => {
-        const text = await (await fetch(name)).text()
-        return [name, gzipSync(text).length] as const
-      }),
-    )
-    const entry = sizes.find(([name]) => /index-.*\.js$/.test(name))?.[1]
-    expect(entry).toBeLessThan(48_000)
-    const worker = sizes.find(([name]) => name.includes('start-service-worker'))?.[1]
-    expect(worker).toBeLessThan(38_000)
-    expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(130_000)
-  })
 })

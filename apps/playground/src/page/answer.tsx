@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
+import type { Outcome } from '../calls/carry-out.ts'
 import { topics } from '../operations/topics.ts'
+import type { CallRecord } from '../state/call-record.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import './answer.css'
@@ -14,15 +16,18 @@ import type { View } from './view.ts'
 
 /** What a call gave: its value, or the error that it ended in. */
 export function Answer({
+  run,
+  outcome,
   state,
   pane,
   ...page
-}: PageProps & { readonly state: SideState; readonly pane: Pane }): JSX.Element {
+}: PageProps & {
+  readonly run: CallRecord
+  readonly outcome: Outcome
+  readonly state: SideState
+  readonly pane: Pane
+}): JSX.Element {
   const { name } = state.side
-  const run = pane.run.value
-  const outcome = run?.outcome
-  if (!run) return <p class="empty">Run the call, and its answer comes here.</p>
-  if (!outcome) return <p class="empty">Waiting for the answer…</p>
   if (!outcome.ok) {
     return <ErrorCard run={run} failure={outcome} state={state} pane={pane} {...page} />
   }

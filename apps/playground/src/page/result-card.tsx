@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks'
 import { isCancelled } from '../state/call-record.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
-import { Answer } from './answer.tsx'
 import type { PageProps } from './page-props.ts'
 import { loadLater } from './load-later.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -11,6 +10,7 @@ import { panelId, Tabs } from './tabs.tsx'
 import type { ResultTab } from './view.ts'
 import { Wire } from './wire.tsx'
 
+const Answer = loadLater(() => import('./answer.tsx').then((module) => module.Answer))
 const Attempts = loadLater(() => import('./attempts.tsx').then((module) => module.Attempts))
 
 const TABS = [
@@ -56,7 +56,14 @@ export function ResultCard({
         role="tabpanel"
         aria-label={`${TABS.find(({ id }) => id === shown)?.label} of ${side.name}`}
       >
-        {shown === 'result' && <Answer state={state} pane={pane} {...page} />}
+        {shown === 'result' &&
+          (run?.outcome ? (
+            <Answer run={run} outcome={run.outcome} state={state} pane={pane} {...page} />
+          ) : (
+            <p class="empty">
+              {run ? 'Waiting for the answer…' : 'Run the call, and its answer comes here.'}
+            </p>
+          ))}
         {shown === 'wire' && <Wire state={state} pane={pane} {...page} />}
         {shown === 'attempts' && <Attempts state={state} pane={pane} {...page} />}
       </div>

@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { TestBrowser } from './launch-chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
+import { visit } from './visit.ts'
+
+const url = inject('pageUrl')
+let browser: TestBrowser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** What is loaded when nothing waits for it any more. */
+const LATER =
+  /\/(?:answer|attempts|failure-lab|focus-tab|history|ledger|own-code-section|page-walker|performance|runner|worker)-[^/]*$/
+
+const read = async (address: string): Promise<string> => (await fetch(address)).text()
+
+/** Adds up what files weigh on the way. */
+async function weigh(addresses: readonly string[]): Promise<number> {
+  const texts = await Promise.all(addresses.map(read))
+  return texts.reduce((sum, text) => sum + gzipSync(text).length, 0)
+}
+
+describe('what the page weighs', () => {
+  it('is little before it is seen, and has nothing of the service worker in it', async () => {
+    const html = await read(url)
+    const linked = (pattern: RegExp): string[] =>
+      [...html.matchAll(pattern)].map(([, path = '']) => new URL(path, url).href)
+    const scripts = linked(/(?:src|rel="modulepreload" crossorigin href)="([^"]+\.js)"/g)
+    expect(scripts.length).toBeGreaterThan(1)
+    expect(await weigh(scripts)).toBeLessThan(42_000)
+    const styles = linked(/rel="stylesheet" crossorigin href="([^"]+)"/g)
+    expect(styles).toHaveLength(1)
+    expect(await weigh(styles)).toBeLessThan(6500)
+    const code = (await Promise.all(scripts.map(read))).join('\n')
+    expect(code).not.toMatch(/mockServiceWorker|MOCK_ACTIVATE|tldts|tough-cookie/)
+  })
+
+  it('is not much until it can be used', async () => {
+    await using visited = await visit(browser, url)
+    const all = await visited.page.evaluate(async () => {
+      // What comes later has been asked for, too.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      return performance
+        .getEntriesByType('resource')
+        .flatMap((entry) => (entry instanceof PerformanceResourceTiming ? [entry] : []))
+        .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd }))
+    })
+    const own = all.filter(({ name }) => name.startsWith(url))
+    const later = own.filter(({ name }) => LATER.test(name))
+    const first = own.filter(({ name }) => !LATER.test(name))
+    const worker = first.find(({ name }) => name.includes('start-service-worker'))
+    expect(later.length).toBeGreaterThan(7)
+    expect(Math.min(...later.map(({ startTime }) => startTime))).toBeGreaterThan(
+      worker?.responseEnd ?? Infinity,
+    )
+    expect(await weigh([worker?.name ?? ''])).toBeLessThan(23_000)
+    const names = new Set([url, `${url}mockServiceWorker.js`, ...first.map(({ name }) => name)])
+    expect(await weigh([...names])).toBeLessThan(113_000)
+  })
+})
