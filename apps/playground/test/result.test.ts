@@ -240,49 +240,52 @@ describe('the wire', () => {
 })
 
 describe('the attempts', () => {
-  it('are on one axis with those of the other side, and everybody counts the same', async () => {
-    await using visited = await visit(browser, `${url}#/retrieve`)
-    const { page, errors } = visited
-    await page.getByRole('button', { name: 'Failures' }).click()
-    await addFault(page, 'Omise', '429', 2)
-    await runBoth(page)
-    await showTab(page, 'Attempts')
-    await sideOf(page, 'Omise')
-      .getByText(/Waiting for/)
-      .waitFor()
-    await said(page, /Omise: 200 .*Juspay: 200/)
-    const omise = sideOf(page, 'Omise')
-    const juspay = sideOf(page, 'Juspay')
-    await omise.getByText('SDK 3 = fetch 3 = provider 3').waitFor()
-    await juspay.getByText('SDK 1 = fetch 1 = provider 1').waitFor()
-    const readRows = async (side: Locator): Promise<readonly (readonly string[])[]> =>
-      side
-        .getByRole('table', { name: /^Attempts of/ })
-        .locator('tbody tr')
-        .evaluateAll((rows) =>
-          rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? '')),
-        )
-    const rows = await readRows(omise)
-    expect(rows.map(([, status]) => status)).toEqual(['429', '429', '200'])
-    const [first, ...waits] = rows.map(([, , waited]) => waited)
-    expect(first).toBe('–')
-    for (const wait of waits) expect(Number.parseInt(wait ?? '', 10)).toBeGreaterThanOrEqual(1000)
-    const others = await readRows(juspay)
-    expect(others).toHaveLength(1)
-    const [endedAt, otherEndedAt] = [rows, others].map((each) =>
-      Number.parseInt(each.at(-1)?.at(-1) ?? '', 10),
-    )
-    expect((endedAt ?? 0) - (otherEndedAt ?? 0)).toBeGreaterThanOrEqual(1500)
-    await expect(omise.getByText(/after Retry-After 1 s/).count()).resolves.toBe(2)
+  it.each(['allow', 'block'] as const)(
+    'are on one axis, and all count the same: service workers %s',
+    async (serviceWorkers) => {
+      await using visited = await visit(browser, `${url}#/retrieve`, { serviceWorkers })
+      const { page, errors } = visited
+      await page.getByRole('button', { name: 'Failures' }).click()
+      await addFault(page, 'Omise', '429', 2)
+      await runBoth(page)
+      await showTab(page, 'Attempts')
+      await sideOf(page, 'Omise')
+        .getByText(/Waiting for/)
+        .waitFor()
+      await said(page, /Omise: 200 .*Juspay: 200/)
+      const omise = sideOf(page, 'Omise')
+      const juspay = sideOf(page, 'Juspay')
+      await omise.getByText('SDK 3 = fetch 3 = provider 3').waitFor()
+      await juspay.getByText('SDK 1 = fetch 1 = provider 1').waitFor()
+      const readRows = async (side: Locator): Promise<readonly (readonly string[])[]> =>
+        side
+          .getByRole('table', { name: /^Attempts of/ })
+          .locator('tbody tr')
+          .evaluateAll((rows) =>
+            rows.map((row) => Array.from(row.children, (cell) => cell.textContent ?? '')),
+          )
+      const rows = await readRows(omise)
+      expect(rows.map(([, status]) => status)).toEqual(['429', '429', '200'])
+      const [first, ...waits] = rows.map(([, , waited]) => waited)
+      expect(first).toBe('–')
+      for (const wait of waits) expect(Number.parseInt(wait ?? '', 10)).toBeGreaterThanOrEqual(1000)
+      const others = await readRows(juspay)
+      expect(others).toHaveLength(1)
+      const [endedAt, otherEndedAt] = [rows, others].map((each) =>
+        Number.parseInt(each.at(-1)?.at(-1) ?? '', 10),
+      )
+      expect((endedAt ?? 0) - (otherEndedAt ?? 0)).toBeGreaterThanOrEqual(1500)
+      await expect(omise.getByText(/after Retry-After 1 s/).count()).resolves.toBe(2)
 
-    // The bars say the same: each begins where the one before it has ended, and a second later.
-    const bars = await omise
-      .locator('.track .is-headers')
-      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().left))
-    const [one = 0, two = 0, three = 0] = bars
-    expect(Math.abs(two - one - (three - two))).toBeLessThan(0.2 * (three - one))
-    expect(errors).toEqual([])
-  })
+      // The bars say the same: each begins where the one before it has ended, and a second later.
+      const bars = await omise
+        .locator('.track .is-headers')
+        .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().left))
+      const [one = 0, two = 0, three = 0] = bars
+      expect(Math.abs(two - one - (three - two))).toBeLessThan(0.2 * (three - one))
+      expect(errors).toEqual([])
+    },
+  )
 
   it('open what went over the wire, by keyboard too', async () => {
     await using visited = await visit(browser, `${url}#/retrieve`)
@@ -319,6 +322,7 @@ describe('the attempts', () => {
 
 /** Each failure, the class of error that it ends in without retries, and what to do then. */
 const FAILURES = [
+  ['401', 'AuthenticationError', undefined, undefined],
   ['429', 'RateLimitError', 'Retry after 1 s', 'Retry after 1 s'],
   ['500', 'ServerError', 'Search for its e-mail', 'Get it by its reference'],
   ['503', 'ServerError', 'Search for its e-mail', 'Get it by its reference'],
@@ -392,7 +396,7 @@ describe('an error', () => {
           status: facts['status'],
           code: facts['code'],
           retryable: firstWord(facts['retryable']),
-          action: await card.locator('.remedy').textContent(),
+          actions: await card.locator('.remedy').allTextContents(),
           catches: await card
             .getByRole('group', { name: `Code that catches the error of ${name}` })
             .textContent()
@@ -406,7 +410,7 @@ describe('an error', () => {
           status,
           code,
           retryable: error?.retryable ? 'yes' : 'no',
-          action: `${actions[index]} at ${name}`,
+          actions: actions[index] ? [`${actions[index]} at ${name}`] : [],
           catches: true,
         })
         expect(error?.name).toBe(className)
@@ -421,8 +425,10 @@ describe('an error', () => {
   })
 
   it('of a lost reply says that it may have taken effect, and finds the customer', async () => {
-    await using visited = await visit(browser, url)
+    await using visited = await visit(browser, `${url}#/create?dock=ledger`)
     const { page, foreign } = visited
+    const ledger = page.getByRole('region', { name: 'Ledger of Omise' })
+    await ledger.getByText('2 customers kept').waitFor()
     await page.getByRole('button', { name: 'Failures' }).click()
     await setOptions(page, { 'Timeout of an attempt, ms': '300' })
     await page.getByLabel('Failure of Omise').selectOption('silent')
@@ -436,6 +442,11 @@ describe('an error', () => {
     expect(facts['outcome']).toBe('unknown – it may have taken effect')
     expect(facts['attempts']).toBe('1')
     await card.getByText('It was not sent again by itself').waitFor()
+    // What the provider knows is another thing: carried out, not answered, one customer more.
+    await ledger.getByText('3 customers kept').waitFor()
+    await expect(ledger.locator('tbody tr').allInnerTexts()).resolves.toEqual([
+      expect.stringMatching(/POST \/customers\s+\S+\s+yes\s+no\s+unknown/),
+    ])
 
     const sent = foreign.length
     await card.getByRole('button', { name: 'Search for its e-mail' }).click()

@@ -25,6 +25,17 @@ export const faultPresets: readonly FaultPreset[] = [
     }),
   },
   {
+    id: '401',
+    title: '401, the key is refused',
+    canCommit: false,
+    fault: () => ({
+      type: 'status',
+      status: 401,
+      headers: { 'content-type': 'text/plain' },
+      body: 'Unauthorized',
+    }),
+  },
+  {
     id: '500',
     title: '500',
     canCommit: true,
