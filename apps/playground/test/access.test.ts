@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { TestBrowser } from './launch-chromium.ts'
 import { launchChromium } from './launch-chromium.ts'
+import { readSidewaysScroll } from './read-sideways-scroll.ts'
 import { visit } from './visit.ts'
 
 const url = inject('pageUrl')
@@ -119,5 +120,15 @@ describe.each([
     // What is another in the dark is the colours.
     await page.emulateMedia({ colorScheme: 'dark' })
     await expect(findBarriers(page, { runOnly: ['color-contrast'] })).resolves.toEqual([])
+  })
+})
+
+describe.each([320, 800])('nothing is wider than the page at %d pixels', (width) => {
+  it.each(states)('$name', async ({ address = '', reach }) => {
+    const options = { viewport: { width, height: 700 }, hasTouch: width < 700 }
+    await using visited = await visit(browser, url + address, options)
+    const { page } = visited
+    await reach?.(page)
+    expect(await readSidewaysScroll(page)).toBe(0)
   })
 })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { TestBrowser } from './launch-chromium.ts'
 import { launchChromium } from './launch-chromium.ts'
@@ -36,13 +37,19 @@ describe('a link to the page', () => {
     await sideOf(page, 'Omise').getByLabel('metadata').fill('{"plan":"gold & more"}')
     await page.getByText('Options', { exact: true }).click()
     await page.getByLabel('Timeout of an attempt').fill('300')
+    await page.getByRole('button', { name: 'Failures' }).click()
+    const lab = page.getByRole('region', { name: 'Failure lab' })
+    await lab.getByLabel('Failure of Omise').selectOption('429')
+    await lab.getByRole('button', { name: 'Add to Omise' }).click()
     await sideOf(page, 'Juspay').getByRole('tab', { name: 'Attempts' }).click()
     await page.getByRole('tab', { name: 'Ledger' }).click()
     const link = await share(page)
     const { search, hash } = new URL(link)
     expect(search).toBe('')
     expect(decodeURIComponent(hash)).toContain('#/update?in.email=a+b@b.co')
-    expect(link).not.toContain(createOmiseSimulator().secretKey)
+    for (const key of [createOmiseSimulator().secretKey, createJuspaySimulator().apiKey]) {
+      for (const form of [key, btoa(`${key}:`)]) expect(link).not.toContain(form)
+    }
 
     await using second = await visit(browser, link)
     const { page: other, foreign, errors } = second
@@ -56,6 +63,15 @@ describe('a link to the page', () => {
     await expect(
       sideOf(other, 'Omise').getByRole('group', { name: 'Code for Omise' }).textContent(),
     ).resolves.toContain('timeout: 300')
+    await expect(
+      other.getByRole('list', { name: 'Failures of Omise' }).allTextContents(),
+    ).resolves.toEqual(['429, Retry-After: 1'])
+    await expect(other.getByRole('radio', { name: 'Simulated' }).isChecked()).resolves.toBe(true)
+    for (const name of ['Omise', 'Juspay']) {
+      const ledger = other.getByRole('region', { name: `Ledger of ${name}` })
+      await ledger.getByText(/customers? kept/).waitFor()
+      await expect(ledger.locator('tbody').count()).resolves.toBe(0)
+    }
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
   })
@@ -119,6 +135,26 @@ describe('a link to the page', () => {
     expect(foreign).toEqual([])
     await page.getByRole('button', { name: 'Close' }).click()
     await notice.waitFor({ state: 'detached' })
+  })
+
+  it('brings a program with it, and does not run it', async () => {
+    const program = "await fetch('https://api.omise.co/customers')\nconsole.log('it has run')"
+    await using first = await visit(browser, url, { permissions })
+    await sideOf(first.page, 'Omise').getByRole('button', { name: 'Change it' }).click()
+    await first.page.getByRole('textbox', { name: 'Your code' }).fill(program)
+    await first.page.waitForFunction(() => location.hash.includes('code.omise='))
+    const link = await share(first.page)
+    await using second = await visit(browser, link)
+    const { page, foreign, errors } = second
+    await expect(page.getByRole('textbox', { name: 'Your code' }).inputValue()).resolves.toBe(
+      program,
+    )
+    await page.waitForLoadState('networkidle')
+    expect(foreign).toEqual([])
+    expect(page.frames()).toHaveLength(1)
+    await page.getByRole('button', { name: 'Run the code' }).click()
+    await page.getByText('it has run', { exact: true }).waitFor()
+    expect(errors.filter((error) => !error.includes('401'))).toEqual([])
   })
 
   it('tells of a program that cannot be read', async () => {
@@ -212,11 +248,26 @@ describe('the theme', () => {
   })
 
   it('moves nothing for those who do not want that', async () => {
-    await using visited = await visit(browser, url, { reducedMotion: 'reduce' })
-    const { page } = visited
-    await page.getByRole('button', { name: 'Run both' }).click()
-    await said(page, /Omise: 200/)
-    await expect(page.evaluate(() => document.getAnimations().length)).resolves.toBe(0)
+    /** How many things move at once, at most, while a call is begun and made. */
+    const countMoves = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
+      const address = `${url}#/create?fault.omise=slow&tab=attempts`
+      await using visited = await visit(browser, address, { reducedMotion })
+      const { page } = visited
+      await page.evaluate(() => {
+        const look = (): void => {
+          const { dataset } = document.documentElement
+          const count = document.getAnimations().length
+          dataset['moves'] = String(Math.max(Number(dataset['moves'] ?? 0), count))
+          requestAnimationFrame(look)
+        }
+        look()
+      })
+      await page.getByRole('button', { name: 'Run both' }).click()
+      await said(page, /Omise: 200/)
+      return await page.evaluate(() => Number(document.documentElement.dataset['moves']))
+    }
+    expect(await countMoves('reduce')).toBe(0)
+    expect(await countMoves('no-preference')).toBeGreaterThan(0)
   })
 
   it('keeps the marks and the ring where the colours are forced', async () => {
@@ -288,14 +339,31 @@ describe('the keys', () => {
     await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('Menu')
   })
 
-  it('are left to the input method while it composes', async () => {
-    await using visited = await visit(browser, url)
+  it.each([
+    ['while it composes', { isComposing: true }],
+    ['as it begins', { keyCode: 229 }],
+    ['with AltGr', { modifierAltGraph: true }],
+  ])('are left to the input method %s', async (_, init) => {
+    await using visited = await visit(browser, `${url}#/create?dock=ledger`)
     const { page, foreign } = visited
-    await page.getByLabel('E-mail').evaluate((field) => {
-      const init = { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true }
-      field.dispatchEvent(new KeyboardEvent('keydown', init))
-    })
-    await page.getByLabel('E-mail').press('Control+Shift+Enter')
+    const press = (more: object): Promise<void> =>
+      page.getByLabel('E-mail').evaluate(
+        (field, init) => {
+          field.dispatchEvent(new KeyboardEvent('keydown', init))
+        },
+        { key: 'Enter', ctrlKey: true, bubbles: true, ...more },
+      )
+    const kept = page.getByRole('region', { name: 'Ledger of Juspay' })
+    await kept.getByText('1 customer kept').waitFor()
+    await press(init)
+    // A run would be under way, or over, when the page has been reset.
+    await page.getByRole('button', { name: 'Reset data' }).click()
+    await said(page, /as they were at first/)
+    await expect(page.getByText('not run yet').count()).resolves.toBeGreaterThan(1)
+    await page.getByRole('tab', { name: 'History' }).click()
+    await page.getByText('Every call that you run is kept here').waitFor()
+    expect(foreign).toEqual([])
+    await press({})
     await said(page, /Omise: 200 .* Juspay: 200/)
     expect(foreign).toHaveLength(2)
   })

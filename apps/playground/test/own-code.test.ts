@@ -154,8 +154,15 @@ let last = 'done'
     const worker = page.workers()[0]
     expect(worker).toBeDefined()
     const gone = worker?.waitForEvent('close')
-    await page.getByRole('button', { name: 'Stop' }).click()
-    await statusOf(page, /^Stopped after/)
+    const tookMs = await page.getByRole('button', { name: 'Stop' }).evaluate(async (stop) => {
+      const pressedAt = performance.now()
+      if (stop instanceof HTMLElement) stop.click()
+      const isOver = (): boolean =>
+        document.querySelector('[role=status]')?.textContent?.startsWith('Stopped') ?? false
+      while (!isOver()) await new Promise(requestAnimationFrame)
+      return performance.now() - pressedAt
+    })
+    expect(tookMs).toBeLessThan(300)
     await gone
     expect(page.frames()).toHaveLength(1)
     expect(await run(page, "const next = 'works'")).toEqual(['result: next = works'])

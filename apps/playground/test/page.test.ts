@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { TestBrowser } from './launch-chromium.ts'
 import { launchChromium } from './launch-chromium.ts'
+import { readSidewaysScroll } from './read-sideways-scroll.ts'
 import { visit } from './visit.ts'
 
 const url = inject('pageUrl')
@@ -25,6 +26,13 @@ const requestOf = (page: Page, name: string): Locator =>
 const said = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' })
 
+/** Where the simulators answer. */
+const KINDS = ['service worker', 'in page'] as const
+const WITH = {
+  'service worker': { serviceWorkers: 'allow' },
+  'in page': { serviceWorkers: 'block' },
+} as const
+
 async function readAnswer(page: Page, name: string): Promise<Record<string, unknown>> {
   await answerOf(page, name).waitFor()
   const plain = page.getByRole('button', { name: 'JSON of the answer', pressed: false })
@@ -37,9 +45,17 @@ describe('the page in a browser', () => {
   it('runs both sides at their real addresses, answered by the service worker', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign, errors } = visited
-    await page.getByText('via service worker').waitFor()
+    await expect(page.getByRole('radio', { name: 'Simulated' }).isChecked()).resolves.toBe(true)
+    await page.getByText('0 requests left this page · via service worker').waitFor()
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 in \d+ ms\. Juspay: 200 in \d+ ms\./)
+    for (const name of ['Omise', 'Juspay']) {
+      await sideOf(page, name)
+        .getByText(/200 · (?:<1|\d+) ms · 1 attempt/)
+        .first()
+        .waitFor()
+    }
+    await page.getByText('0 requests left this page').waitFor()
 
     expect(await readAnswer(page, 'Omise')).toMatchObject({
       object: 'customer',
@@ -132,7 +148,10 @@ describe('the page in a browser', () => {
     await expect(juspay.textContent()).resolves.toContain(
       'Juspay has no call that lists customers.',
     )
+    await juspay.getByText('get each one by its own').waitFor()
+    await juspay.getByRole('link', { name: 'Retrieve' }).waitFor()
     await expect(juspay.getByRole('button').count()).resolves.toBe(0)
+    await expect(page.getByRole('button', { name: 'Run both' }).count()).resolves.toBe(0)
     await page.keyboard.press('Control+Enter')
     await said(page, /^Omise: 200 in \d+ ms\.$/)
     expect(await readAnswer(page, 'Omise')).toMatchObject({ object: 'list', total: 2, limit: 5 })
@@ -228,9 +247,9 @@ describe('the page in a browser', () => {
     expect(errors).toEqual([])
   })
 
-  it('tells each side in its own words, and what is not told, before anything runs', async () => {
-    await using visited = await visit(browser, url)
-    const { page, foreign } = visited
+  it.each(KINDS)('tells each side in its own words before anything runs: %s', async (kind) => {
+    await using visited = await visit(browser, `${url}#/create?dock=ledger`, WITH[kind])
+    const { page, foreign, errors } = visited
     await page.getByLabel('E-mail').fill('a@b.co')
     await page.getByLabel('Your reference').fill('ref-12345')
     const omise = requestOf(page, 'Omise').filter({ hasText: '"email":"a@b.co"' })
@@ -246,7 +265,14 @@ describe('the page in a browser', () => {
     // What has no param of its own can be put into one that takes anything.
     await notSent.getByRole('checkbox', { name: 'put into metadata of Omise' }).check()
     await omise.filter({ hasText: '"phone":"9988776655"' }).waitFor()
+    for (const name of ['Omise', 'Juspay']) {
+      await requestOf(page, name).filter({ hasText: 'not sent yet' }).waitFor()
+      const ledger = page.getByRole('region', { name: `Ledger of ${name}` })
+      await ledger.getByText(/customers? kept/).waitFor()
+      await expect(ledger.locator('tbody').count()).resolves.toBe(0)
+    }
     expect(foreign).toEqual([])
+    expect(errors).toEqual([])
   })
 
   it('takes params as JSON, and sends just what stands there', async () => {
@@ -309,14 +335,18 @@ describe('the page in a browser', () => {
     expect(await readAnswer(page, 'Omise')).toMatchObject({ cards: { total: 1 } })
   })
 
-  it('runs once on Ctrl+Enter in a field, and keeps the focus there', async () => {
-    await using visited = await visit(browser, url)
-    const { page, foreign } = visited
+  it.each(KINDS)('runs once on Ctrl+Enter, and keeps the focus: %s', async (kind) => {
+    await using visited = await visit(browser, `${url}#/create?dock=ledger`, WITH[kind])
+    const { page, errors } = visited
     const email = page.getByLabel('E-mail')
     await email.press('Control+Enter')
     await said(page, /Omise: 200 .* Juspay: 200/)
-    expect(foreign).toHaveLength(2)
+    for (const name of ['Omise', 'Juspay']) {
+      const ledger = page.getByRole('region', { name: `Ledger of ${name}` })
+      await expect(ledger.locator('tbody tr').count()).resolves.toBe(1)
+    }
     await expect(email.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    expect(errors).toEqual([])
   })
 
   it('begins anew on Reset data', async () => {
@@ -401,10 +431,34 @@ describe('the page in a browser', () => {
     expect(foreign.every((response) => response.fromServiceWorker())).toBe(true)
   })
 
+  it('keeps apart what two tabs do, and one goes on when the other is closed', async () => {
+    await using visited = await visit(browser, `${url}#/create?dock=ledger`)
+    const { page, foreign, errors } = visited
+    const other = await page.context().newPage()
+    await other.goto(`${url}#/create?dock=ledger`)
+    await other.getByText('via service worker').waitFor()
+    for (const each of [page, other]) {
+      const kept = each.getByRole('region', { name: 'Ledger of Juspay' }).locator('.customers')
+      await kept.getByText('1 customer kept').waitFor()
+      // The other tab has no customer with this reference.
+      await each.getByRole('button', { name: 'Run both' }).click()
+      await said(each, /Omise: 200 .* Juspay: 200/)
+      await kept.getByText('2 customers kept').waitFor()
+    }
+    await other.close()
+    await page.getByLabel('Your reference').fill('order-1002')
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    await page.getByText('via service worker').waitFor()
+    expect(foreign).toHaveLength(4)
+    expect(foreign.every((response) => response.fromServiceWorker())).toBe(true)
+    expect(errors).toEqual([])
+  })
+
   it('works where service workers are blocked', async () => {
     await using visited = await visit(browser, url, { serviceWorkers: 'block' })
     const { page, foreign, errors } = visited
-    await page.getByText('· in page').waitFor()
+    await page.getByText('0 requests left this page · in page').waitFor()
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     await sideOf(page, 'Omise').getByRole('tab', { name: 'Wire' }).click()
@@ -415,29 +469,37 @@ describe('the page in a browser', () => {
     expect(errors).toEqual([])
   })
 
-  it('keeps what was asked for until the accounts are ready, and does it once', async () => {
-    await using context = await browser.browser.newContext({ serviceWorkers: 'block' })
+  it('is there before anything can answer, and then does once what was asked for', async () => {
+    await using context = await browser.browser.newContext()
     const page = await context.newPage()
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    // What the accounts are set up with comes late.
-    await page.route('**/distribution-*.js', async (route) => {
+    // All that answers comes late: the packages, the simulators and the service worker.
+    await page.route(/(?:account|distribution|start-service-worker)-[^/]*\.js$/, async (route) => {
       await held
       await route.continue()
     })
+    const sent: string[] = []
+    page.on('response', (response) => {
+      if (!response.url().startsWith(url)) sent.push(response.url())
+    })
     await page.goto(url)
-    await page.getByText('· in page').waitFor()
+    await page.getByText('· starting…').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Create a customer' }).waitFor()
+    await page.getByLabel('E-mail').fill('early@example.com')
     await page.getByRole('button', { name: 'Run both' }).click()
     await page.locator('[aria-busy=true]').first().waitFor()
+    expect(sent).toEqual([])
     release()
     await said(page, /Omise: 200 .* Juspay: 200/)
-    expect(await readAnswer(page, 'Omise')).toMatchObject({ email: 'john@example.com' })
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ email: 'early@example.com' })
     await page.getByRole('tab', { name: 'Ledger' }).click()
     await page.getByText('3 customers kept').waitFor()
     const rows = page.getByRole('region', { name: 'Ledger of Omise' }).locator('tbody tr')
     await expect(rows.count()).resolves.toBe(1)
+    expect(sent).toHaveLength(2)
   })
 
   it('says so where nothing can answer, and ends what was asked for', async () => {
@@ -471,11 +533,7 @@ describe('the page in a browser', () => {
       await page.getByRole('heading', { level: 1, name: new RegExp(topic, 'i') }).waitFor()
       await page.keyboard.press('Control+Enter')
       await said(page, /^Omise: 200/)
-      const overflow = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        return scrollWidth - clientWidth
-      })
-      expect({ topic, isTooWide: overflow > 0 }).toEqual({ topic, isTooWide: false })
+      expect({ topic, scrolled: await readSidewaysScroll(page) }).toEqual({ topic, scrolled: 0 })
     }
     expect(errors).toEqual([])
   })
@@ -540,6 +598,50 @@ describe('the page in a browser', () => {
     expect(seen[0]).toContain('Skip')
     expect(seen.filter((text) => text.startsWith('Run '))).toHaveLength(3)
     expect(seen.filter((text) => text.startsWith('Copy the code'))).toHaveLength(2)
+  })
+
+  it('is used by keyboard alone: an input, a run, the wire, and the code', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    await using visited = await visit(browser, url, { permissions })
+    const { page } = visited
+    /** Goes on with a key until a place has the focus, and looks at the ring on each step. */
+    const go = async (key: string, place: Locator): Promise<void> => {
+      for (let step = 0; step < 60; step++) {
+        await page.keyboard.press(key)
+        const focused = page.locator(':focus')
+        const ring = await focused.evaluate((element) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(element)
+          const { width, height } = element.getBoundingClientRect()
+          return { line: `${outlineStyle} ${outlineWidth}`, isSeen: width > 0 && height > 0 }
+        })
+        expect(ring).toEqual({ line: 'solid 2px', isSeen: true })
+        if (await place.evaluate((element) => element === document.activeElement)) return
+      }
+      throw new Error('It was not reached')
+    }
+    const juspay = sideOf(page, 'Juspay')
+    await go('Tab', page.getByLabel('E-mail'))
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('keys@example.com')
+    await page.keyboard.press('Control+Enter')
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    await go('Tab', juspay.getByRole('tab', { name: 'Result' }))
+    await go('ArrowRight', juspay.getByRole('tab', { name: 'Wire' }))
+    const sent = requestOf(page, 'Juspay')
+    await sent.filter({ hasText: 'authorizationBasic ••••••••' }).waitFor()
+    await sent.filter({ hasText: 'keys@example.com' }).waitFor()
+    const code = juspay.getByRole('group', { name: 'Code for Juspay' })
+    await go('Shift+Tab', code)
+    await page.keyboard.press('Tab')
+    await expect(code.evaluate((element) => element === document.activeElement)).resolves.toBe(
+      false,
+    )
+    await go('Shift+Tab', juspay.getByRole('button', { name: 'Copy the code for Juspay' }))
+    await page.keyboard.press('Enter')
+    await juspay.getByText('Copied').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(await code.textContent())
+    expect(copied).toContain('keys@example.com')
   })
 
   it.each(['create', 'retrieve', 'update', 'list', 'destroy'])(
