@@ -266,7 +266,7 @@ let last = 'done'
     const line = lines.findIndex((each) => each.includes('await')) + 1
     expect(await run(page, code)).toEqual([expect.stringMatching(`^Line ${line} NotFoundError: `)])
     const caught = code.replace(
-      /^(const .*await .*)$/m,
+      /^(const .*await [^]*)$/m,
       'try { $1 } catch (error) { console.log(error) }',
     )
     expect((await run(page, caught))[0]).toMatch(/^NotFoundError: [^]*"outcome": "rejected"/)

@@ -19,6 +19,27 @@ describe('writeCall', () => {
     )
   })
 
+  it('writes what does not fit on a line with a line for each argument', () => {
+    const id = 'cust_test_68alob0g0scv04gmkxs'
+    expect(writeCall('const customer', 'omise.customers.retrieve', [id])).toBe(
+      `const customer = await omise.customers.retrieve(
+  'cust_test_68alob0g0scv04gmkxs',
+)`,
+    )
+    expect(writeCall('const customer', 'omise.customers.update', [id, { email: 'a@b.co' }])).toBe(
+      `const customer = await omise.customers.update(
+  'cust_test_68alob0g0scv04gmkxs',
+  { email: 'a@b.co' },
+)`,
+    )
+    const email = { email: 'john@example.com' }
+    expect(writeCall('const customer', 'omise.customers.create', [email])).toBe(
+      `const customer = await omise.customers.create({
+  email: 'john@example.com',
+})`,
+    )
+  })
+
   it('leaves out the params when there are none', () => {
     expect(writeCall('const x', 'client.get', ['id', unlessEmpty({})])).toBe(
       "const x = await client.get('id')",

@@ -7,7 +7,9 @@ const HANDLING: Readonly<Record<string, string>> = {
   DuplicateError: 'console.log(error.code, error.requestId)',
   InvalidRequestError: 'console.log(error.code, error.fields, error.requestId)',
   NotFoundError: 'console.log(error.code, error.requestId)',
-  ParamsError: 'for (const { path, message } of error.issues) console.log(path, message)',
+  ParamsError: `for (const { path, message } of error.issues) {
+      console.log(path, message)
+    }`,
   PermissionError: 'console.log(error.status, error.requestId)',
   RateLimitError: 'console.log(error.retryAfterMs, error.requestId)',
   ResponseError: 'console.log(error.status, error.outcome, error.requestId)',

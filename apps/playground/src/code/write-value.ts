@@ -1,8 +1,13 @@
-/** How long an object may be to stand on one line. */
+/** How long an object within another may be to stand on one line. */
 const LINE_LENGTH = 44
 
-/** Writes a value as a TypeScript literal. */
-export function writeValue(value: unknown, indent = ''): string {
+/**
+ * Writes a value as a TypeScript literal.
+ *
+ * @param indent - What stands before the lines that follow the first one.
+ * @param room - How long it may be to stand on one line.
+ */
+export function writeValue(value: unknown, indent = '', room: number = LINE_LENGTH): string {
   if (typeof value === 'string') return writeText(value)
   if (typeof value !== 'object' || value === null) return String(value)
   const inner = `${indent}  `
@@ -13,7 +18,7 @@ export function writeValue(value: unknown, indent = ''): string {
   const [open, close, space] = isList ? ['[', ']', ''] : ['{', '}', ' ']
   if (parts.length === 0) return `${open}${close}`
   const line = `${open}${space}${parts.join(', ')}${space}${close}`
-  if (line.length <= LINE_LENGTH && !line.includes('\n')) return line
+  if (line.length <= room && !line.includes('\n')) return line
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`
 }
 
