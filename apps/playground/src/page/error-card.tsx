@@ -33,8 +33,6 @@ export function ErrorCard({
   const isCalm = isCancelled(run)
   const remedy = chooseRemedy(error, run, state)
   const silence = explainSilence(error, attempts.length)
-  const said =
-    error.fields ?? error.issues?.map(({ path, message }) => ({ name: path, reason: message }))
   const program = writeCatch(pane.operation.code(run.input, run.options), packageName, error.name)
   return (
     <div
@@ -45,9 +43,9 @@ export function ErrorCard({
       <p class="error-name">{isCalm ? 'Cancelled' : error.name}</p>
       <p class="message">{error.message}</p>
       <Facts failure={failure} name={name} />
-      {said && said.length > 0 && (
+      {error.fields && error.fields.length > 0 && (
         <ul>
-          {said.map((field) => (
+          {error.fields.map((field) => (
             <li key={field.name}>
               <code>{field.name}</code> {field.reason}
             </li>

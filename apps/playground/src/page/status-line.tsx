@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Fragment } from 'preact'
 import { formatCount, formatMilliseconds } from '../state/describe-outcome.ts'
 import type { Exchange } from '../calls/exchange.ts'
 import { isCancelled } from '../state/call-record.ts'
@@ -26,7 +27,16 @@ export function StatusLine({
   ]
   return (
     <span class={`status ${outcome.ok ? 'is-ok' : 'is-error'}`}>
-      <span aria-hidden="true">{outcome.ok ? '✓' : '✕'}</span> {parts.join(' · ')}
+      <span aria-hidden="true">{outcome.ok ? '✓' : '✕'}</span>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {' '}
+          <span class="part">
+            {index > 0 && '· '}
+            {part}
+          </span>
+        </Fragment>
+      ))}
     </span>
   )
 }

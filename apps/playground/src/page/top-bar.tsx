@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { PageProps } from './page-props.ts'
 import { ResetButton } from './reset-button.tsx'
 import { ShareButton } from './share-button.tsx'
@@ -31,40 +31,29 @@ export function TopBar(props: PageProps & { readonly showShortcuts: () => void }
       </button>
     </>
   )
+  const isMenu = isNarrow.value && !view.isEmbedded.value
   return (
     <header class="top">
       <p class="title">Payments playground</p>
+      {isMenu && (
+        <details class="menu">
+          <summary>Menu</summary>
+          <div class="tools">{tools}</div>
+        </details>
+      )}
       <ModeSwitch
         mode={playground.mode}
         available={playground.testAccounts.value}
         sides={playground.sides.map(({ side }) => side)}
       />
       <EngineBadge {...props} />
-      {view.isEmbedded.value ? (
+      {view.isEmbedded.value && (
         <a class="whole" href={location.hash.replace(/([?&])embed=1&?/, '$1')} target="_blank">
           Open the whole page
         </a>
-      ) : (
-        <Tools isNarrow={isNarrow.value}>{tools}</Tools>
       )}
+      {!isMenu && !view.isEmbedded.value && <div class="tools">{tools}</div>}
     </header>
-  )
-}
-
-/** The tools in a row, or behind one button where there is no room. */
-function Tools({
-  isNarrow,
-  children,
-}: {
-  readonly isNarrow: boolean
-  readonly children: ComponentChildren
-}): JSX.Element {
-  if (!isNarrow) return <div class="tools">{children}</div>
-  return (
-    <details class="menu">
-      <summary>Menu</summary>
-      <div class="tools">{children}</div>
-    </details>
   )
 }
 
