@@ -4,13 +4,14 @@ import { defaultClientConditions, defineConfig, type UserConfig } from 'vite'
 import { minifyWorker } from './tools/minify-worker.ts'
 import { testAccountsProxy } from './tools/test-accounts-proxy.ts'
 import { ownCode } from './src/own-code/own-code-plugin.ts'
+import { types } from './src/types/types-plugin.ts'
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const config: UserConfig = defineConfig({
   // Links into the page still hold when it is served under a sub-path.
   base: './',
-  plugins: [testAccountsProxy(), msw({ mode: 'worker-only' }), minifyWorker(), ownCode()],
+  plugins: [testAccountsProxy(), msw({ mode: 'worker-only' }), minifyWorker(), ownCode(), types()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     conditions: ['@x/source', ...defaultClientConditions],
@@ -28,7 +29,19 @@ const config: UserConfig = defineConfig({
   // No other page may read what this server answers.
   server: { host: 'localhost', cors: false },
   preview: { host: 'localhost', cors: false },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, cssCodeSplit: false },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    rolldownOptions: {
+      // What every part of the page needs, in one file.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'libraries', test: /node_modules\/(?:@?preact|valibot)\// }],
+        },
+      },
+    },
+  },
 })
 
 export default config

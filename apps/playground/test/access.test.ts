@@ -38,6 +38,11 @@ const states: readonly {
   { name: 'the results', reach: ran },
   { name: 'the wire', address: '#/create?tab=wire', reach: ran },
   { name: 'the attempts', address: '#/retrieve?tab=attempts&fault.omise=500', reach: ran },
+  {
+    name: 'the types',
+    address: '#/retrieve?tab=types',
+    reach: (page) => page.getByText('interface Customer').first().waitFor(),
+  },
   { name: 'errors', address: '#/create?in.reference=&fault.omise=500', reach: ran },
   {
     name: 'the failure lab',

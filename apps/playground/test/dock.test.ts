@@ -138,6 +138,8 @@ describe('what is loaded late', () => {
     await runBoth(page)
     await page.getByRole('tab', { name: 'Attempts' }).first().click()
     await page.getByRole('table', { name: 'Attempts of Omise' }).waitFor({ state: 'attached' })
+    await page.getByRole('tab', { name: 'Types' }).first().click()
+    await page.getByText('interface CustomerCreateParams').nth(1).waitFor()
     await page.getByRole('button', { name: 'Change it' }).first().click()
     await page.getByRole('button', { name: 'Run the code' }).click()
     await page.getByText(/^Finished after \d+ ms$/).waitFor()

@@ -239,6 +239,36 @@ describe('the wire', () => {
   })
 })
 
+describe('the types', () => {
+  it('are those of the packages, for each call of each side', async () => {
+    await using visited = await visit(browser, `${url}#/create?tab=types`, { permissions })
+    const { page, foreign, errors } = visited
+    const types = (name: string, what: string): Locator =>
+      sideOf(page, name).getByRole('group', { name: new RegExp(`^Declaration of .* ${what}$`) })
+    const read = async (name: string, what: string): Promise<string> =>
+      (await types(name, what).textContent()) ?? ''
+    expect(await read('Omise', 'takes')).toContain(
+      "interface CustomerCreateParams {\n  /** The customer's e-mail address. */\n  email?: string",
+    )
+    expect(await read('Omise', 'gives')).toMatch(/^interface Customer \{[^]*^interface Card \{/m)
+    expect(await read('Juspay', 'takes')).toContain('  object_reference_id: string\n')
+    await sideOf(page, 'Juspay').getByRole('button', { name: 'Copy what' }).first().click()
+    await expect(readClipboard(page)).resolves.toBe((await read('Juspay', 'takes')).trimEnd())
+    for (const topic of ['retrieve', 'update', 'list', 'search', 'destroy']) {
+      await page.goto(`${url}#/${topic}?tab=types`)
+      const operation = new RegExp(`customers\\.${topic} at Omise gives$`)
+      await sideOf(page, 'Omise').getByRole('group', { name: operation }).waitFor()
+      expect(await read('Omise', 'gives')).toMatch(/^interface Customer \{/m)
+      const hasId = ['retrieve', 'update', 'destroy'].includes(topic)
+      await expect(
+        sideOf(page, 'Omise').getByText('First the customer_id, as a string.').count(),
+      ).resolves.toBe(hasId ? 1 : 0)
+    }
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+  })
+})
+
 describe('the attempts', () => {
   it.each(['allow', 'block'] as const)(
     'are on one axis, and all count the same: service workers %s',
@@ -375,7 +405,7 @@ describe('an error', () => {
     await using visited = await visit(browser, url)
     const { page } = visited
     await page.getByRole('button', { name: 'Failures' }).click()
-    await setOptions(page, { 'Timeout of an attempt, ms': '300', 'Retries at most': '0' })
+    await setOptions(page, { 'Timeout of an attempt, ms': '1500', 'Retries at most': '0' })
     for (const [id, className, ...actions] of FAILURES) {
       const expected = await failInNode(id)
       for (const name of ['Omise', 'Juspay']) await addFault(page, name, id)

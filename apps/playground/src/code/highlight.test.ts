@@ -32,6 +32,13 @@ describe('highlight', () => {
     ])
   })
 
+  it('knows the comments of a declaration, and its keys that may be left out', () => {
+    for (const line of ['/** The key. */', '   * of the `limit`', '  */']) {
+      expect(highlight(line)).toEqual([{ kind: 'comment', text: line }])
+    }
+    expect(highlight('a?: string').at(0)).toEqual({ kind: 'key', text: 'a' })
+  })
+
   it('loses nothing', () => {
     const source = `import { a } from 'b'\n  "x": -1.5e3, 'it\\'s', "unfinished`
     const tokens = highlight(source)

@@ -8,19 +8,22 @@ const KINDS = ['comment', 'key', 'string', 'number', 'keyword', 'call'] as const
 
 const KEYWORDS =
   'import from const let async await function return new typeof if else for of in while break ' +
-  'continue instanceof try catch finally throw true false null undefined'
+  'continue instanceof try catch finally throw true false null undefined interface type extends'
 
-/** One group for each kind, in their order. A `//` inside a string is none that begins a comment. */
+/**
+ * One group for each kind, in their order. A `//` inside a string is none that begins a comment; a
+ * line that begins with a star is in one.
+ */
 const PATTERN = new RegExp(
   [
-    String.raw`(\/\/.*)`,
-    String.raw`("(?:[^"\\\n]|\\.)*"(?=\s*:)|[A-Za-z_$][\w$]*(?=:))`,
+    String.raw`(\/\/.*|^\s*\/?\*.*)`,
+    String.raw`("(?:[^"\\\n]|\\.)*"(?=\s*:)|[A-Za-z_$][\w$]*(?=\??:))`,
     String.raw`("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`,
     String.raw`(-?\b\d+(?:\.\d+)?\b)`,
     String.raw`(?<![.\w$])(${KEYWORDS.replaceAll(' ', '|')})\b`,
     String.raw`([A-Za-z_$][\w$]*)(?=\()`,
   ].join('|'),
-  'g',
+  'gm',
 )
 
 /** Splits a program, or JSON, into what is to be coloured; the texts together are the whole. */

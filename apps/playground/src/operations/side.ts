@@ -3,6 +3,7 @@ import { createAccount } from './create-account.ts'
 import type { MeaningPaths } from './meanings.ts'
 import type { CallInput, Operation, OperationDefinition, Walk } from './operation.ts'
 import type { TopicId } from './topics.ts'
+import type { CallTypes } from '../types/call-type.ts'
 
 /** Why a provider has no call for a topic, and what to do there instead. */
 export interface Missing {
@@ -42,6 +43,8 @@ export interface SideDefinition<Client> {
   readonly wire: Readonly<Record<string, string>>
   /** Where the side's customer object has what it tells. */
   readonly meanings: MeaningPaths
+  /** Loads what its calls take and give, as the package declares it. */
+  readonly types: () => Promise<CallTypes>
   /** Loads the package and its simulator, and opens an account there. */
   readonly openAccount: () => Promise<SimulatedAccount<Client>>
 }

@@ -52,7 +52,7 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
     document.title = `${mode}${topic.value.title} · Payments playground`
   })
   useSignalEffect(() => {
-    if (playground.engine.value) void loadRest()
+    if (playground.engine.value) void loadRest(playground)
   })
   useSignalEffect(() => {
     if (view.isEmbedded.value) document.documentElement.dataset['embed'] = ''
@@ -96,11 +96,10 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
 }
 
 /** Loads what nothing waits for, so that it is there when the network is not. */
-async function loadRest(): Promise<void> {
+async function loadRest({ sides }: Playground): Promise<void> {
   await loadParts()
-  await loadCage().catch(() => {
-    // It is loaded when something is run in it.
-  })
+  // What fails is loaded again when it is asked for.
+  await Promise.allSettled([loadCage(), ...sides.map(({ side }) => side.types())])
 }
 
 /** Goes past what stands before a part of the page. The address is the page's own, and stays. */

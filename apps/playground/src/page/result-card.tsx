@@ -12,11 +12,13 @@ import { Wire } from './wire.tsx'
 
 const Answer = loadLater(() => import('./answer.tsx').then((module) => module.Answer))
 const Attempts = loadLater(() => import('./attempts.tsx').then((module) => module.Attempts))
+const CallTypes = loadLater(() => import('./call-types.tsx').then((module) => module.CallTypes))
 
 const TABS = [
   { id: 'result', label: 'Result' },
   { id: 'wire', label: 'Wire' },
   { id: 'attempts', label: 'Attempts' },
+  { id: 'types', label: 'Types' },
 ] as const
 
 /** What became of a call, or what would be sent: the same tab is shown of each side. */
@@ -66,6 +68,7 @@ export function ResultCard({
           ))}
         {shown === 'wire' && <Wire state={state} pane={pane} {...page} />}
         {shown === 'attempts' && <Attempts state={state} pane={pane} {...page} />}
+        {shown === 'types' && <CallTypes key={pane.operation.topic} state={state} pane={pane} />}
       </div>
     </div>
   )

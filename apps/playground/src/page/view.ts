@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { Recipe } from '../operations/recipes.ts'
 
 /** What of a call's result can be shown. */
-export const RESULT_TABS = ['result', 'wire', 'attempts'] as const
+export const RESULT_TABS = ['result', 'wire', 'attempts', 'types'] as const
 export type ResultTab = (typeof RESULT_TABS)[number]
 
 /** What can be shown below the sides. */
