@@ -6,7 +6,8 @@ import { testAccountsProxy } from './tools/test-accounts-proxy.ts'
 import { ownCode } from './src/own-code/own-code-plugin.ts'
 import { types } from './src/types/types-plugin.ts'
 
-const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const noCookies = fileURLToPath(new URL('src/engine/no-cookies.ts', import.meta.url))
+const noInterceptors = fileURLToPath(new URL('src/engine/no-interceptors.ts', import.meta.url))
 
 const config: UserConfig = defineConfig({
   // Links into the page still hold when it is served under a sub-path.
@@ -17,10 +18,10 @@ const config: UserConfig = defineConfig({
     conditions: ['@x/source', ...defaultClientConditions],
     // Parts of msw for which the page has no use.
     alias: [
-      { find: 'tough-cookie', replacement: fileOf('src/engine/no-cookies.ts') },
+      { find: 'tough-cookie', replacement: noCookies },
       {
         find: /^@mswjs\/interceptors\/(?:fetch|WebSocket|XMLHttpRequest)$/,
-        replacement: fileOf('src/engine/no-interceptors.ts'),
+        replacement: noInterceptors,
       },
     ],
   },
@@ -37,7 +38,7 @@ const config: UserConfig = defineConfig({
       // What every part of the page needs, in one file.
       output: {
         codeSplitting: {
-          groups: [{ name: 'libraries', test: /node_modules\/(?:@?preact|valibot)\// }],
+          groups: [{ name: 'libraries', test: /node_modules[\\/](?:@?preact|valibot)[\\/]/ }],
         },
       },
     },
