@@ -1,7 +1,9 @@
 import { render } from 'preact'
+import { readSeed } from './address/seed.ts'
 import { App } from './page/app.tsx'
 import { createPlayground } from './state/playground.ts'
 import { createConfirmWrites } from './test-accounts/confirm-writes.tsx'
 
 const root = document.querySelector('#app')
-if (root) render(<App playground={createPlayground(createConfirmWrites())} />, root)
+const playground = createPlayground(createConfirmWrites(), readSeed(location.hash))
+if (root) render(<App playground={playground} />, root)

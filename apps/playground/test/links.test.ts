@@ -112,6 +112,43 @@ describe('a link to the page', () => {
     expect(visited.errors.filter((error) => !error.includes('500'))).toEqual([])
   })
 
+  it('has the seed of the accounts in it: other ids, and the same again', async () => {
+    const createId = async (address: string): Promise<string> => {
+      await using visited = await visit(browser, address)
+      const { page, errors } = visited
+      await page.getByRole('button', { name: 'Run both' }).click()
+      await said(page, /Omise: 200 .* Juspay: 200/)
+      // It goes on from call to call.
+      await page.getByRole('link', { name: 'Update' }).click()
+      const { hash } = new URL(address)
+      if (hash) await page.waitForFunction(() => /#\/update\?.*seed=42/.test(location.hash))
+      await page.getByRole('button', { name: 'Run both' }).click()
+      await said(page, /Omise: 200 .* Juspay: 200/)
+      expect(errors).toEqual([])
+      return await sideOf(page, 'Omise').getByLabel('customer_id').inputValue()
+    }
+    const seeded = await createId(`${url}#/create?seed=42`)
+    expect(seeded).toMatch(/^cust_test_/)
+    expect(await createId(`${url}#/create?seed=42`)).toBe(seeded)
+    expect(await createId(url)).not.toBe(seeded)
+  })
+
+  it('begins anew with the accounts of another seed', async () => {
+    await using visited = await visit(browser, `${url}#/retrieve?seed=1`)
+    const { page } = visited
+    const id = (): Promise<string> => sideOf(page, 'Omise').getByLabel('customer_id').inputValue()
+    await expect.poll(id).toMatch(/^cust_test_/)
+    const before = await id()
+    await page.evaluate(() => {
+      location.hash = '#/retrieve?seed=2'
+    })
+    await expect.poll(id).toMatch(new RegExp(`^(?!${before})cust_test_`))
+    await page.evaluate(() => {
+      location.hash = '#/retrieve?seed=two'
+    })
+    await page.getByText('1 part of this link was not understood.').waitFor()
+  })
+
   it('is followed by the address while one types, and Back returns to the former call', async () => {
     await using visited = await visit(browser, url)
     const { page } = visited

@@ -5,6 +5,7 @@ import type { View } from '../page/view.ts'
 import type { Playground } from '../state/playground.ts'
 import { applyAddress } from './apply-address.ts'
 import { readAddress } from './read-address.ts'
+import { readSeed } from './seed.ts'
 import { writeAddress } from './write-address.ts'
 
 /** How long nothing may have changed before the address follows, in milliseconds. */
@@ -46,7 +47,12 @@ export function followAddress(
     void applying()
   }
   apply(first)
-  addEventListener('hashchange', () => apply(readAddress(location.hash, sides)))
+  addEventListener('hashchange', () => {
+    const seed = readSeed(location.hash)
+    // Another seed is other accounts: the page begins anew with them.
+    if (seed !== undefined && seed !== playground.seed) location.reload()
+    else apply(readAddress(location.hash, sides))
+  })
 
   let timer: ReturnType<typeof setTimeout> | undefined
   effect(() => {

@@ -20,6 +20,7 @@ import type { Topic } from '../operations/topics.ts'
 import { topics } from '../operations/topics.ts'
 import { DOCK_TABS, RESULT_TABS } from '../page/view.ts'
 import { parseFaults } from '../state/fault-text.ts'
+import { SEED } from './seed.ts'
 
 /** What an address says: a topic, and what stands there otherwise than by itself. */
 export interface Address {
@@ -72,6 +73,7 @@ function describeParts(
     ['tab', picklist(RESULT_TABS)],
     ['dock', picklist(DOCK_TABS)],
     ['embed', literal('1')],
+    ['seed', pipe(string(), regex(SEED))],
     ...numberOptions.map(({ name, rule }) => [`opt.${name}`, number(rule)] as const),
     ['opt.reconcile', text],
     ...concepts.map(({ id }) => [`in.${id}`, text] as const),

@@ -15,7 +15,7 @@ import type { Playground } from '../state/playground.ts'
  */
 export async function writeAddress(
   topic: Topic,
-  { sides, intents, options }: Pick<Playground, 'sides' | 'intents' | 'options'>,
+  { seed, sides, intents, options }: Pick<Playground, 'seed' | 'sides' | 'intents' | 'options'>,
   view: View,
 ): Promise<string> {
   const parts = new URLSearchParams()
@@ -54,6 +54,7 @@ export async function writeAddress(
   if (view.tab.value) parts.set('tab', view.tab.value)
   if (view.dock.value !== 'compare') parts.set('dock', view.dock.value)
   if (view.isEmbedded.value) parts.set('embed', '1')
+  if (seed !== undefined) parts.set('seed', String(seed))
   const own = view.ownCode.value
   if (own) parts.set(`code.${own.side}`, await packCode(own.text.value))
   for (const [name, value] of parts) if (isSecret(sides, value)) parts.delete(name)

@@ -19,6 +19,8 @@ import { walkersOf } from './walk.ts'
 
 /** Everything that the page shows and does. */
 export interface Playground extends Omit<Connection, 'current'> {
+  /** What the ids and the keys of the accounts are made of, if it was said. */
+  readonly seed: number | undefined
   readonly sides: readonly SideState[]
   /** What stands in the common form of each topic. */
   readonly intents: ReadonlyMap<TopicId, Intent>
@@ -50,11 +52,12 @@ function forgetLedger(record: CallRecord): CallRecord {
  * Creates the playground, and starts what answers its requests.
  *
  * @param confirmWrites - Asks whether calls that write may be made to test accounts.
+ * @param seed - What the ids and the keys of the accounts are made of.
  */
-export function createPlayground(confirmWrites: ConfirmWrites): Playground {
+export function createPlayground(confirmWrites: ConfirmWrites, seed?: number): Playground {
   const intents = new Map(topics.map((topic) => [topic.id, createIntent(topic)]))
   const options = signal<ShownOptions>({})
-  const described = createSides()
+  const described = createSides(seed)
   const { current, ...connection } = createConnection(described)
   const { isSimulated, mode } = connection
   const sides = described.map((side) => createSideState(side, intents, options, isSimulated))
@@ -62,13 +65,13 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
   const undoReset = signal<Undo | undefined>(undefined)
 
   /** Sets all accounts up anew, and gives what undoes that. */
-  const seed = async (): Promise<Undo> => {
+  const setUp = async (): Promise<Undo> => {
     const undone = await Promise.all(sides.map(resetSide))
     return async () => {
       await Promise.all(undone.map((undo) => undo()))
     }
   }
-  let seeding: Promise<unknown> = seed()
+  let seeding: Promise<unknown> = setUp()
   seeding.catch(() => {
     // That there is nothing to ask is told where the requests are to be answered.
   })
@@ -116,6 +119,7 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
   })
 
   return {
+    seed,
     sides,
     intents,
     options,
@@ -138,7 +142,7 @@ export function createPlayground(confirmWrites: ConfirmWrites): Playground {
       change(async () => {
         const known = new Map(calls.history.value.map((record) => [record.id, record]))
         calls.rewrite((records) => records.map(forgetLedger))
-        const undo = await seed()
+        const undo = await setUp()
         announcement.value =
           'The simulated accounts are as they were at first. That can be undone for ten seconds.'
         undoReset.value = () =>

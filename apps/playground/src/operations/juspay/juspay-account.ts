@@ -3,9 +3,13 @@ import { createJuspaySimulator } from '@x/juspay/testing'
 import type { SimulatedAccount } from '../account.ts'
 import { firstCustomer } from './first-customer.ts'
 
-/** Opens an account at a simulator of Juspay. */
-export function openJuspayAccount(): SimulatedAccount<Juspay> {
-  const simulator = createJuspaySimulator()
+/**
+ * Opens an account at a simulator of Juspay.
+ *
+ * @param seed - What the ids and the key in it are made of.
+ */
+export function openJuspayAccount(seed?: number): SimulatedAccount<Juspay> {
+  const simulator = createJuspaySimulator({ seed })
   const { apiKey, merchantId } = simulator
   return {
     simulator,

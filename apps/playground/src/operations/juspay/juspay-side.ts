@@ -8,8 +8,12 @@ import { juspayMeanings } from './juspay-meanings.ts'
 import { juspayWire } from './juspay-wire.ts'
 import { update } from './update.ts'
 
-/** Creates the side of Juspay, with an account of its own. */
-export function createJuspaySide(): Side {
+/**
+ * Creates the side of Juspay, with an account of its own.
+ *
+ * @param seed - What the ids and the key in it are made of.
+ */
+export function createJuspaySide(seed?: number): Side {
   return createSide<Juspay>({
     id: 'juspay',
     name: 'Juspay',
@@ -50,6 +54,7 @@ const juspay = createJuspay({ environment: 'sandbox' })`,
     wire: juspayWire,
     meanings: juspayMeanings,
     types: () => import('./juspay-side.ts?types').then((module) => module.default),
-    openAccount: () => import('./juspay-account.ts').then((module) => module.openJuspayAccount()),
+    openAccount: () =>
+      import('./juspay-account.ts').then((module) => module.openJuspayAccount(seed)),
   })
 }

@@ -5,10 +5,14 @@ import type { SimulatedAccount } from '../account.ts'
 /** In milliseconds. */
 const MINUTE = 60_000
 
-/** Opens an account at a simulator of Omise. */
-export function openOmiseAccount(): SimulatedAccount<Omise> {
+/**
+ * Opens an account at a simulator of Omise.
+ *
+ * @param seed - What the ids and the key in it are made of.
+ */
+export function openOmiseAccount(seed?: number): SimulatedAccount<Omise> {
   let timeShift = 0
-  const simulator = createOmiseSimulator({ clock: { now: () => Date.now() - timeShift } })
+  const simulator = createOmiseSimulator({ seed, clock: { now: () => Date.now() - timeShift } })
   const { secretKey } = simulator
   return {
     simulator,

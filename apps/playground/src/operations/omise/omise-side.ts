@@ -10,8 +10,12 @@ import { retrieve } from './retrieve.ts'
 import { search } from './search.ts'
 import { update } from './update.ts'
 
-/** Creates the side of Omise, with an account of its own. */
-export function createOmiseSide(): Side {
+/**
+ * Creates the side of Omise, with an account of its own.
+ *
+ * @param seed - What the ids and the key in it are made of.
+ */
+export function createOmiseSide(seed?: number): Side {
   return createSide<Omise>({
     id: 'omise',
     name: 'Omise',
@@ -33,6 +37,6 @@ const omise = createOmise() // with OMISE_SECRET_KEY set`,
     wire: omiseWire,
     meanings: omiseMeanings,
     types: () => import('./omise-side.ts?types').then((module) => module.default),
-    openAccount: () => import('./omise-account.ts').then((module) => module.openOmiseAccount()),
+    openAccount: () => import('./omise-account.ts').then((module) => module.openOmiseAccount(seed)),
   })
 }
