@@ -17,6 +17,8 @@ afterAll(async () => {
 
 const said = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' })
+const sideOf = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name, exact: true })
 const dockOf = (page: Page): Locator => page.getByRole('region', { name: 'Both sides' })
 
 async function runBoth(page: Page): Promise<void> {
@@ -182,6 +184,44 @@ describe('the history', () => {
     await expect(entries.count()).resolves.toBe(50)
     await expect(entries.first().textContent()).resolves.toContain('again')
     expect(errors).toEqual([])
+  })
+
+  it('outlives a reload in its tab, and nothing else', async () => {
+    await using visited = await visit(browser, `${url}#/retrieve?dock=history`)
+    const { page, foreign, errors } = visited
+    const entries = page.getByRole('list', { name: 'Calls, the newest first' }).locator('li')
+    await runBoth(page)
+    await sideOf(page, 'Omise').getByLabel('customer_id').fill('nobody_at_all')
+    await page.getByRole('button', { name: 'Run Omise' }).click()
+    await said(page, /^Omise: NotFoundError/)
+    const before = await entries.allInnerTexts()
+    expect(before).toHaveLength(3)
+    await page.reload()
+    await page.getByText('via service worker').waitFor()
+    await expect.poll(() => entries.allInnerTexts()).toEqual(before)
+    expect(foreign).toHaveLength(3)
+
+    await page.getByRole('button', { name: 'Open call 3,' }).click()
+    const request = page.getByRole('group', { name: 'Request to Omise', exact: true })
+    await request.filter({ hasText: 'as sent' }).filter({ hasText: 'nobody_at_all' }).waitFor()
+    await sideOf(page, 'Omise').getByRole('tab', { name: 'Result' }).click()
+    await page.locator('.error-name', { hasText: 'NotFoundError' }).waitFor()
+    await page.getByRole('button', { name: 'Replay call 3,' }).click()
+    await entries.nth(3).waitFor()
+    await expect(entries.first().textContent()).resolves.toMatch(/^4.*again/)
+
+    // What somebody else has put there is nothing to be shown.
+    await page.evaluate(() => {
+      addEventListener('pagehide', () => {
+        for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, '[{"id":1}]')
+      })
+    })
+    await page.reload()
+    await page.getByText('Every call that you run is kept here').waitFor()
+    const other = await page.context().newPage()
+    await other.goto(`${url}#/retrieve?dock=history`)
+    await other.getByText('Every call that you run is kept here').waitFor()
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([])
   })
 
   it('shows the one thing in which two calls differ', async () => {

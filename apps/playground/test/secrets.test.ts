@@ -93,6 +93,12 @@ describe('the keys and the tokens', () => {
     await page.getByRole('button', { name: 'Share' }).click()
     seen.push(await readFile(await (await download).path(), 'utf8'))
 
+    // The history is kept for a reload of the tab.
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage))))
+      .toContain('DuplicateError')
+    seen.push(await readAll(page))
+
     const keys = [createOmiseSimulator().secretKey, createJuspaySimulator().apiKey]
     for (const key of keys) expect(sent).toContain(`Basic ${btoa(`${key}:`)}`)
     expect(tokens.size).toBeGreaterThan(1)

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 /** What is loaded when nothing waits for it any more. */
 const LATER =
-  /\/(?:answer|attempts|call-types|failure-lab|focus-tab|history|ledger|own-code-section|page-walker|performance|runner|worker|\w+-side)-[^/]*$/
+  /\/(?:answer|attempts|call-types|compared-rows|failure-lab|filter-chips|focus-tab|history|ledger|own-code-section|page-walker|performance|runner|worker|\w+-side)-[^/]*$/
 
 const read = async (address: string): Promise<string> => (await fetch(address)).text()
 

@@ -61,7 +61,7 @@ export function History({ playground, topic: current, shownSide, view }: PagePro
     chosen.value = isChosen ? others : [...same.slice(-1), record.id]
   }
   if (records.length === 0) {
-    return <p class="empty">Every call that you run is kept here, until the page is closed.</p>
+    return <p class="empty">Every call that you run is kept here, until the tab is closed.</p>
   }
   return (
     <div class="history">

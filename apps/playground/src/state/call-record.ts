@@ -28,3 +28,9 @@ export interface CallRecord {
 export function isCancelled({ outcome }: CallRecord): boolean {
   return outcome?.ok === false && outcome.error.name === 'AbortError'
 }
+
+/** Gives a call without its place in the provider's log, where that log is gone. */
+export function forgetLedger(record: CallRecord): CallRecord {
+  const { ledger, ...rest } = record
+  return ledger ? rest : record
+}

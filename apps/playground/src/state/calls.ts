@@ -34,6 +34,8 @@ export interface CallsContext {
   readonly ready: () => Promise<Engine>
   /** Says why a call may not be made; undefined when it may. */
   readonly findRefusal: (state: SideState, pane: Pane) => Promise<string | undefined>
+  /** The calls that were made before, the newest first. */
+  readonly former: readonly CallRecord[]
 }
 
 /** A call that is under way at a side. */
@@ -45,11 +47,11 @@ interface Running {
 /** How many calls are remembered. */
 const MOST_RECORDS = 50
 
-/** Creates what runs the calls; none has been made. */
-export function createCalls({ ready, findRefusal }: CallsContext): Calls {
-  const history = signal<readonly CallRecord[]>([])
+/** Creates what runs the calls. */
+export function createCalls({ ready, findRefusal, former }: CallsContext): Calls {
+  const history = signal(former)
   const running = new Map<string, Running>()
-  let lastId = 0
+  let lastId = Math.max(0, ...former.map(({ id }) => id))
 
   const remember = (record: CallRecord): void => {
     const isNew = !history.value.some(({ id }) => id === record.id)
@@ -68,8 +70,8 @@ export function createCalls({ ready, findRefusal }: CallsContext): Calls {
       const refusal = await findRefusal(state, pane)
       if (refusal) return `${name}: ${refusal}.`
       // One call at a time: what was under way is of no interest any more.
-      const former = running.get(sideId)
-      former?.controller.abort()
+      const underWay = running.get(sideId)
+      underWay?.controller.abort()
       const controller = new AbortController()
       lastId += 1
       const id = lastId
@@ -81,7 +83,7 @@ export function createCalls({ ready, findRefusal }: CallsContext): Calls {
           input: from?.input ?? pane.input.value,
           options: from?.options ?? pane.options.value,
           signal: controller.signal,
-          after: former?.done,
+          after: underWay?.done,
           isReplay: from !== undefined,
           onChange(changed) {
             remember(changed)

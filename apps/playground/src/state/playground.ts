@@ -7,14 +7,17 @@ import type { TopicId } from '../operations/topics.ts'
 import { topics } from '../operations/topics.ts'
 import type { ConfirmWrites } from '../test-accounts/test-accounts.ts'
 import type { CallRecord } from './call-record.ts'
+import { forgetLedger } from './call-record.ts'
 import { createCalls } from './calls.ts'
 import type { Connection } from './connection.ts'
 import { createConnection } from './connection.ts'
 import type { Intent } from './intent.ts'
 import { createIntent } from './intent.ts'
+import { keepHistory } from './keep-history.ts'
 import { resetSide } from './reset-side.ts'
 import type { SideState } from './side-state.ts'
 import { createSideState, refreshAccount } from './side-state.ts'
+import { readHistory } from './stored-history.ts'
 import { walkersOf } from './walk.ts'
 
 /** Everything that the page shows and does. */
@@ -40,12 +43,6 @@ export interface Playground extends Omit<Connection, 'current'> {
   readonly reset: () => Promise<void>
   /** Undoes the last reset; undefined while there is none to undo. */
   readonly undoReset: Signal<Undo | undefined>
-}
-
-/** The log in which a call had its place is gone. */
-function forgetLedger(record: CallRecord): CallRecord {
-  const { ledger, ...rest } = record
-  return ledger ? rest : record
 }
 
 /**
@@ -76,6 +73,7 @@ export function createPlayground(confirmWrites: ConfirmWrites, seed?: number): P
     // That there is nothing to ask is told where the requests are to be answered.
   })
   const calls = createCalls({
+    former: readHistory(),
     /** Gives what answers the requests as soon as the accounts are set up, too. */
     async ready() {
       await seeding
@@ -91,6 +89,7 @@ export function createPlayground(confirmWrites: ConfirmWrites, seed?: number): P
       return isWrite && !(await confirmWrites()) ? 'not run' : undefined
     },
   })
+  keepHistory(calls.history, sides, isSimulated)
   /** Changes the accounts when nothing is under way any more; what is asked for meanwhile waits. */
   const change = (work: () => Promise<void>): Promise<void> => {
     const changed = calls.abort().then(work)
