@@ -238,6 +238,11 @@ describe('in a browser', () => {
 
       const shown = [...seen, await page.content()].join('\n')
       expect(leaks.filter((leak) => shown.includes(leak))).toEqual([])
+      // Nothing of it is kept, either.
+      await page.reload()
+      await page.getByText('via service worker').waitFor()
+      const kept = await page.evaluate(() => Object.keys(sessionStorage))
+      expect(kept).toEqual([])
     } finally {
       await served.close()
     }
