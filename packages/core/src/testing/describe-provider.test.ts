@@ -19,6 +19,7 @@ const params: Params = { email: 'john@mail.com', card: 'tokn_1a2b3c' }
 function subject(
   provider: Provider = acme,
   create: Endpoint = createThing,
+  update: Endpoint = updateThing,
 ): ProviderSubject<Transport, Params, Params> {
   return {
     name: 'acme',
@@ -32,7 +33,7 @@ function subject(
     update: {
       params: { email: 'jon@mail.com' },
       send: (transport, id, given, options) =>
-        transport.call(updateThing, { ids: { thing_id: id }, params: given, options }),
+        transport.call(update, { ids: { thing_id: id }, params: given, options }),
     },
     answer: thing,
     error: (code, message) => ({ object: 'error', code, message }),
@@ -119,6 +120,68 @@ describe('the suite finds a provider', () => {
         read: (transport, id) => transport.call(getThing, { ids: { thing_id: id } }),
       },
       'a signal ends a call that waits for its next attempt',
+    ],
+    [
+      'whose update loses the options',
+      {
+        ...subject(),
+        update: {
+          params: { email: 'jon@mail.com' },
+          send: (transport, id, given) =>
+            transport.call(updateThing, { ids: { thing_id: id }, params: given }),
+        },
+      },
+      'params and options that are wrong are never thrown by the call itself',
+    ],
+    [
+      'whose update does not keep ids in their place',
+      {
+        ...subject(),
+        update: {
+          params: { email: 'jon@mail.com' },
+          send: (transport, id, given, options) =>
+            transport.call({ ...updateThing, path: `/things/${id}` }, { params: given, options }),
+        },
+      },
+      'an id that is none is refused before anything is sent',
+    ],
+    [
+      'whose update may change nothing',
+      subject(acme, createThing, { ...updateThing, needsParams: false }),
+      'params of an update that changes nothing are refused',
+    ],
+    [
+      'that tells ids in its events',
+      {
+        ...subject(),
+        read: (transport, id, options) =>
+          /@/.test(id)
+            ? transport.call(
+                { ...getThing, path: `/things/${encodeURIComponent(id)}` },
+                { options },
+              )
+            : transport.call(getThing, { ids: { thing_id: id }, options }),
+      },
+      'events tell no id, but the template of a path',
+    ],
+    [
+      'that loses the sentences of its errors',
+      subject({
+        ...acme,
+        readError: (answer) => acme.readError(answer) && { code: String(answer['code']) },
+      }),
+      'an answer that fails a create with status 422 in the provider’s form is a InvalidRequestError',
+    ],
+    [
+      'that takes every other answer for its error',
+      subject({
+        ...acme,
+        readError: (answer) =>
+          answer['object'] === 'thing'
+            ? undefined
+            : { code: String(answer['code']), message: String(answer['message']) },
+      }),
+      'an answer that fails a create by being a 404 of a gateway is a ResponseError',
     ],
   ])('%s', async (_, wrong, name) => {
     expect(await failuresOf(wrong)).toContain(name)

@@ -40,9 +40,10 @@ export interface Bench extends TestRunner {
   readonly calls: readonly ('read' | 'create' | 'update')[]
 }
 
-/** The id that calls are made with, the code of errors, and the id of every request. */
+/** The id that calls are made with, what errors say, and the id of every request. */
 export const RECORD_ID = 'record_1'
 export const CODE = 'teapot'
+export const SENTENCE = 'It is one'
 export const REQUEST_ID = 'request_1'
 
 /** Makes what the parts of the suite work with. */
@@ -57,7 +58,7 @@ export function createBench(
     subject,
     good: answerWith(answer, 200, identified),
     problem: (status, headers) =>
-      answerWith(subject.error(CODE, 'It is one'), status, { ...identified, ...headers }),
+      answerWith(subject.error(CODE, SENTENCE), status, { ...identified, ...headers }),
     calls: update ? ['read', 'create', 'update'] : ['read', 'create'],
     open(steps, settings) {
       const sent: SentRequest[] = []

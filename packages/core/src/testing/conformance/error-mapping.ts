@@ -1,5 +1,5 @@
 import type { Bench } from './bench.ts'
-import { CODE, REQUEST_ID } from './bench.ts'
+import { CODE, REQUEST_ID, SENTENCE } from './bench.ts'
 import type { Step } from './failures.ts'
 import { answerWith, page } from './failures.ts'
 import { failing } from './seen-error.ts'
@@ -14,6 +14,7 @@ export function describeErrorMapping({
   subject,
 }: Bench): void {
   const withoutId = answerWith({ ...subject.answer, id: undefined })
+  const gateway = answerWith({ fault: { faultstring: 'Unable to identify proxy' } }, 404)
   const redirect = page(302, '', { location: 'https://elsewhere.example' })
   const own: readonly (readonly [number, string, string, string])[] = [
     [400, 'InvalidRequestError', 'invalid_request', 'rejected'],
@@ -30,6 +31,7 @@ export function describeErrorMapping({
   ]
   const foreign: readonly (readonly [string, Step, number, string, string, string])[] = [
     ['a 404 page', page(404), 404, 'ResponseError', 'response', 'rejected'],
+    ['a 404 of a gateway', gateway, 404, 'ResponseError', 'response', 'rejected'],
     ['a 401 page', page(401), 401, 'AuthenticationError', 'authentication', 'rejected'],
     ['a 502 page', page(502), 502, 'ServerError', 'server', 'unknown'],
     ['a redirect', redirect, 302, 'ResponseError', 'response', 'unknown'],
@@ -45,7 +47,8 @@ export function describeErrorMapping({
         const error = await failing(open([problem(status)], { maxRetries: 0 }).create())
         expect(plain(error)).toEqual({ name, kind, status, outcome, provider: subject.name })
         expect([error.code, error.requestId]).toEqual([CODE, REQUEST_ID])
-        expect(error.message.includes(CODE)).toEqual(true)
+        const told = [CODE, SENTENCE].map((text) => error.message.includes(text))
+        expect(told).toEqual([true, true])
         expect(error.attempts.map(({ status, error }) => [status, error])).toEqual([[status, kind]])
       })
     }

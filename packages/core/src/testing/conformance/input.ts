@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts'
 import { RECORD_ID } from './bench.ts'
 import { failing } from './seen-error.ts'
+import type { ProviderCall } from './subject.ts'
 
 const NASTY_IDS = [
   'a/b',
@@ -18,27 +19,38 @@ const NASTY_IDS = [
 const REFUSED_IDS = ['', ' ', '\t\n', '.', '..', undefined, null, 7, '\ud800']
 
 /** Checks that ids stay in their place, and that params mean the same in every form. */
-export function describeInput({ describe, it, expect, open, good, subject }: Bench): void {
+export function describeInput(bench: Bench): void {
+  const { describe, it, expect, open, good, calls, subject } = bench
+  const { update } = subject
+  const callsById: ((client: unknown, id: string) => ProviderCall)[] = [
+    (client, id) => subject.read(client, id),
+  ]
+  if (update) callsById.push((client, id) => update.send(client, id, update.params))
+
   describe('an id', () => {
     for (const id of NASTY_IDS) {
       it(`stays in its segment of the path: ${JSON.stringify(id)}`, async () => {
-        const { read, sent } = open([good])
-        await read()
-        await read(id)
-        const [plain = '', nasty] = sent.map(({ url }) => url)
-        expect(nasty).toEqual(plain.replace(RECORD_ID, () => encodeURIComponent(id)))
-        expect(new URL(nasty ?? '').href).toEqual(nasty)
-        const headers = Array.from(sent[1]?.headers ?? []).flat()
-        expect(headers.filter((text) => /[^\x20-\x7e]/.test(text))).toEqual([])
+        for (const call of callsById) {
+          const { client, sent } = open([good])
+          await call(client, RECORD_ID)
+          await call(client, id)
+          const [plain = '', nasty] = sent.map(({ url }) => url)
+          expect(nasty).toEqual(plain.replace(RECORD_ID, () => encodeURIComponent(id)))
+          expect(new URL(nasty ?? '').href).toEqual(nasty)
+          const headers = Array.from(sent[1]?.headers ?? []).flat()
+          expect(headers.filter((text) => /[^\x20-\x7e]/.test(text))).toEqual([])
+        }
       })
     }
 
     it('that is none is refused before anything is sent', async () => {
       const { client, sent } = open([good])
-      for (const id of REFUSED_IDS) {
-        // A caller in JavaScript may well pass what is no text.
-        const error = await failing(subject.read(client, id as string))
-        expect([id, error.kind, error.outcome]).toEqual([id, 'params', 'not_sent'])
+      for (const call of callsById) {
+        for (const id of REFUSED_IDS) {
+          // A caller in JavaScript may well pass what is no text.
+          const error = await failing(call(client, id as string))
+          expect([id, error.kind, error.outcome]).toEqual([id, 'params', 'not_sent'])
+        }
       }
       expect(sent).toEqual([])
     })
@@ -68,6 +80,15 @@ export function describeInput({ describe, it, expect, open, good, subject }: Ben
       expect(error.message.includes(`\`${name}\``)).toEqual(true)
     })
 
+    if (update) {
+      it('of an update that changes nothing are refused', async () => {
+        const opened = open([good])
+        const error = await failing(opened.update({}))
+        expect([error.kind, error.outcome]).toEqual(['params', 'not_sent'])
+        expect(opened.sent.length).toEqual(0)
+      })
+    }
+
     it('that are wrong are never thrown by the call itself', async () => {
       const throwing = {
         get anything(): string {
@@ -85,11 +106,14 @@ export function describeInput({ describe, it, expect, open, good, subject }: Ben
 
     it('and options that are wrong are never thrown by the call itself', async () => {
       for (const options of [null, 7, 'text', { timeout: -1 }, { tiemout: 1 }, { signal: {} }]) {
-        const { create, sent } = open([good])
-        // What the types forbid is what JavaScript lets through.
-        const call = attempt(() => create(undefined, options as object))
-        const error = call && (await failing(call))
-        expect([error?.kind, error?.outcome, sent.length]).toEqual(['config', 'not_sent', 0])
+        for (const name of calls) {
+          const opened = open([good])
+          // What the types forbid is what JavaScript lets through.
+          const call = attempt(() => opened[name](undefined, options as object))
+          const error = call && (await failing(call))
+          const { length } = opened.sent
+          expect([error?.kind, error?.outcome, length]).toEqual(['config', 'not_sent', 0])
+        }
       }
     })
   })

@@ -72,6 +72,12 @@ export function describeOutput(bench: Bench): void {
       expect(new Set(events.map(({ provider }) => provider))).toEqual(new Set([subject.name]))
     })
 
+    it('tell no id, but the template of a path', async () => {
+      const { read, events } = open([good])
+      await read('jo@mail.example')
+      expect(show(events).match(/jo(?:@|%40)mail/i)).toEqual(null)
+    })
+
     it('never break a call', async () => {
       const onEvent = (): never => {
         throw new Error('mine')
