@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AskOmise } from './ask-omise.fixture.ts'
 import { askOmise } from './ask-omise.fixture.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
@@ -66,6 +66,14 @@ describe('customers.list', () => {
     expect(backwards.data).toMatchObject({ total: 0, data: [] })
   })
 
+  it('takes a time without an offset as UTC, wherever the machine is', async () => {
+    const { ids, list } = await simulate([0, 2000])
+    vi.stubEnv('TZ', 'Asia/Bangkok')
+    expect(new Date(START).getHours()).toBe(11)
+    expect(idsOf(await list({ from: '2019-05-29T04:00:01' }))).toEqual([ids[1]])
+    expect(idsOf(await list({ to: '2019-05-29 04:00:01' }))).toEqual([ids[0]])
+  })
+
   it('leaves the bounds out, or compares milliseconds (listBounds, listPrecision)', async () => {
     const times = [1000, 1500, 2000, 2500, 3000]
     const bounds = { from: '2019-05-29T04:00:01Z', to: '2019-05-29T04:00:02Z' }
@@ -117,6 +125,7 @@ describe('customers.list', () => {
     { limit: 1.5 },
     { offset: -1 },
     { from: 'yesterday' },
+    { from: 'May 29, 2019' },
     { order: 'random' },
   ])('refuses %o', async (query) => {
     const { status, data } = await (await simulate([])).list(query)

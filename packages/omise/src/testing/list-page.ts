@@ -1,3 +1,4 @@
+import { toDate } from '@x/core'
 import type { Fields } from '@x/core/testing'
 import { asText } from '@x/core/testing'
 import type { OmiseBehavior } from './omise-assumptions.ts'
@@ -70,7 +71,7 @@ export function readOrder(query: Fields, byDefault: ListQuery['order']): ListQue
 function readTime(query: Fields, name: string): number | undefined {
   const value = query[name]
   if (value === undefined) return undefined
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  const time = typeof value === 'string' ? toDate(value).getTime() : Number.NaN
   if (Number.isNaN(time)) throw badRequest(`${name} is not a valid date`)
   return time
 }
