@@ -219,6 +219,16 @@ describe('customers.update', () => {
     expect(updated).toEqual(data)
   })
 
+  it('takes a reference id for an unknown key, whatever it says', async () => {
+    const changes = { object_reference_id: '', first_name: 'Jon' }
+    await juspay.create(JOHN)
+    expect((await juspay.update('guest_user', changes)).data.first_name).toBe('Jon')
+    const strict = setUp({ unknownKeys: 'refuse' })
+    await strict.create(JOHN)
+    const { data } = await strict.update('guest_user', { ...changes, object_reference_id: 'other' })
+    expect(data.error_message).toBe('Wrong value in object_reference_id')
+  })
+
   it("applies '', or ignores it (emptyString)", async () => {
     for (const emptyString of ['applies', 'ignored'] as const) {
       const { create, update } = setUp({ emptyString })

@@ -16,8 +16,6 @@ const TEXTS = [
   'mobile_country_code',
 ] as const
 
-const KNOWN: ReadonlySet<string> = new Set([...TEXTS, 'options', 'customer_id'])
-
 /** The limits of Juspay's server of about 2020. Whether they are in force is not known. */
 const LIMITS: Readonly<Record<(typeof TEXTS)[number], RegExp>> = {
   object_reference_id: /^[^]{1,128}$/,
@@ -37,7 +35,7 @@ export function readNewCustomer(
   body: Fields,
   assume: JuspayBehavior,
 ): CustomerTexts & { object_reference_id: string; mobile_number: string } {
-  const texts = readTexts(body, assume)
+  const texts = readTexts(body, TEXTS, assume)
   const { object_reference_id, mobile_number } = texts
   if (object_reference_id === undefined || mobile_number === undefined) throw missingFields()
   const least = assume.shortReferenceId === 'refuse' ? 8 : 1
@@ -51,15 +49,19 @@ export function readNewCustomer(
  * @throws JuspayRefusal when a value is wrong.
  */
 export function readChanges(body: Fields, assume: JuspayBehavior): CustomerTexts {
-  const { object_reference_id: _, ...changes } = readTexts(body, assume)
+  const changes = readTexts(body, TEXTS.slice(1), assume)
   if (assume.emptyUpdate === 'refuse' && Object.keys(changes).length === 0) throw missingFields()
   if (assume.emptyString === 'applies') return changes
   return Object.fromEntries(Object.entries(changes).filter(([, text]) => text !== ''))
 }
 
-function readTexts(body: Fields, assume: JuspayBehavior): CustomerTexts {
+function readTexts(
+  body: Fields,
+  names: readonly (typeof TEXTS)[number][],
+  assume: JuspayBehavior,
+): CustomerTexts {
   const texts: CustomerTexts = {}
-  for (const name of TEXTS) {
+  for (const name of names) {
     const value = body[name]
     if (value === undefined || value === null) continue
     const text = asText(value)
@@ -67,7 +69,8 @@ function readTexts(body: Fields, assume: JuspayBehavior): CustomerTexts {
     texts[name] = text
   }
   checkTexts(texts, assume)
-  const unknown = Object.keys(body).find((name) => !KNOWN.has(name))
+  const known = new Set<string>([...names, 'options', 'customer_id'])
+  const unknown = Object.keys(body).find((name) => !known.has(name))
   if (assume.unknownKeys === 'refuse' && unknown !== undefined) throw wrongValue(unknown)
   return texts
 }
