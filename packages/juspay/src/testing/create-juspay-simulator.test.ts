@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import type { GenericSchema } from 'valibot'
 import { parse } from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { listen } from '@x/core/testing/node'
 import { customerSchema } from '../customers/customer.ts'
 import { askJuspay } from './ask-juspay.fixture.ts'
@@ -23,6 +23,22 @@ describe('createJuspaySimulator', () => {
   it('gives the same answers for the same seed and clock', async () => {
     expect(await run()).toEqual(await run(1))
     expect(await run(2)).not.toEqual(await run(1))
+  })
+
+  it('asks a clock as the object that it is, and the time of day anew each time', async () => {
+    class Clock {
+      #time = NOW
+      now(): number {
+        return this.#time
+      }
+    }
+    const { create } = askJuspay(createJuspaySimulator({ clock: new Clock() }))
+    expect((await create(GUEST)).data.date_created).toBe('2020-03-17T14:13:37Z')
+    const simulator = createJuspaySimulator()
+    vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
+    const { data } = await askJuspay(simulator).create(GUEST)
+    vi.useRealTimers()
+    expect(data.date_created).toBe('2020-03-17T14:13:37Z')
   })
 
   it('returns to the beginning', async () => {

@@ -48,7 +48,7 @@ export interface JuspaySimulator extends Simulator {
 export function createJuspaySimulator(settings: JuspaySimulatorSettings = {}): JuspaySimulator {
   const { seed = 1, clock = {}, baseUrl = 'https://sandbox.juspay.in' } = settings
   const assume = completeAssumptions(juspayDefaults, settings.assume)
-  const now = clock.now ?? Date.now
+  const now = (): number => clock.now?.() ?? Date.now()
   // Observed: keys are hexadecimal digits, in capitals.
   const apiKey = createSeededIds(seed).text('API key', 30, '0123456789ABCDEF')
   const merchantId = 'simulated_merchant'

@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { parse, type GenericSchema } from 'valibot'
 import { listen } from '@x/core/testing/node'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { customerSchema } from '../customers/customer.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
 import { askOmise } from './ask-omise.fixture.ts'
@@ -23,6 +23,22 @@ describe('createOmiseSimulator', () => {
   it('gives the same answers for the same seed and clock', async () => {
     expect(await run()).toEqual(await run(1))
     expect(await run(2)).not.toEqual(await run(1))
+  })
+
+  it('asks a clock as the object that it is, and the time of day anew each time', async () => {
+    class Clock {
+      #time = NOW
+      now(): number {
+        return this.#time
+      }
+    }
+    const { create } = askOmise(createOmiseSimulator({ clock: new Clock() }))
+    expect((await create({})).data.created_at).toBe('2019-05-29T04:00:00Z')
+    const simulator = createOmiseSimulator()
+    vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
+    const { data } = await askOmise(simulator).create({})
+    vi.useRealTimers()
+    expect(data.created_at).toBe('2019-05-29T04:00:00Z')
   })
 
   it('returns to the beginning', async () => {

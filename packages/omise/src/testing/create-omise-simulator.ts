@@ -71,7 +71,7 @@ export interface OmiseSimulator extends Simulator {
 export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): OmiseSimulator {
   const { seed = 1, clock = {}, baseUrl = 'https://api.omise.co' } = settings
   const assume = completeAssumptions(omiseDefaults, settings.assume)
-  const now = clock.now ?? Date.now
+  const now = (): number => clock.now?.() ?? Date.now()
   const secretKey = `skey_test_${createSeededIds(seed).text('secret key', 19, LETTERS_AND_DIGITS)}`
   let store = createOmiseStore(seed)
   const simulator = createSimulator({
