@@ -1,3 +1,5 @@
+import { MAX_TIMER_MS } from '../transport/within.ts'
+
 /**
  * The time of a simulator. Each member can be left out; a clock that was made for a client serves
  * too.
@@ -29,7 +31,8 @@ export function pause(
   if (clock.sleep) return untilAborted(clock.sleep(milliseconds, signal), signal)
   let timer: ReturnType<typeof setTimeout> | undefined
   const waited = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds)
+    // A longer timer would fire at once: such a wait is ended by the signal alone.
+    if (milliseconds <= MAX_TIMER_MS) timer = setTimeout(resolve, milliseconds)
   })
   return untilAborted(waited, signal).finally(() => clearTimeout(timer))
 }

@@ -219,6 +219,25 @@ describe('a fault', () => {
     expect(answered).toHaveBeenCalledOnce()
   })
 
+  it('waits for as long as it is told, though no timer is that long (delay)', async () => {
+    vi.useFakeTimers()
+    const real = createSimulator({
+      baseUrl: BASE_URL,
+      clock: {},
+      keys: [],
+      endpoints: [],
+      answer,
+      reset() {},
+    })
+    const controller = new AbortController()
+    real.faults.next({ type: 'delay', ms: Infinity })
+    const failed = failure(real.fetch(URL_OF_THINGS, { signal: controller.signal }))
+    await vi.advanceTimersByTimeAsync(60_000)
+    controller.abort('enough')
+    expect(await failed).toBe('enough')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('ends a wait with the signal, and leaves no timer (delay)', async () => {
     vi.useFakeTimers()
     const controller = new AbortController()
