@@ -66,7 +66,7 @@ export interface CutFault {
 }
 
 /** Which requests a fault is for. */
-export interface FaultOptions {
+export interface FaultOptions<Operation extends string = string> {
   /**
    * How many requests the fault is for; `Infinity` for all, until `clear()`.
    *
@@ -74,11 +74,11 @@ export interface FaultOptions {
    */
   readonly times?: number | undefined
   /** The only operation that the fault is for, such as `customers.create`; any by default. */
-  readonly operation?: string | undefined
+  readonly operation?: Operation | undefined
 }
 
 /** The failures that a simulator is going to have. */
-export interface Faults {
+export interface Faults<Operation extends string = string> {
   /**
    * Queues a failure for the next request, or for the next ones. Each request takes the first
    * fault in the queue that is for it.
@@ -86,7 +86,7 @@ export interface Faults {
    * @throws RangeError when `times` or `status` is out of range, or there is no such type of fault or
    *   operation: a misspelt fault would prove nothing.
    */
-  readonly next: (fault: Fault, options?: FaultOptions) => void
+  readonly next: (fault: Fault, options?: FaultOptions<Operation>) => void
   /** Takes back every failure that is still to come. */
   readonly clear: () => void
 }

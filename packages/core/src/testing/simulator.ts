@@ -24,8 +24,8 @@ export interface SimulatorSettings<Assumptions> {
   readonly assume?: Assumptions | undefined
 }
 
-/** What the simulators of all providers have in common. */
-export interface Simulator {
+/** What the simulators of all providers have in common; the names of the operations can be told. */
+export interface Simulator<Operation extends string = string> {
   /**
    * Answers a request as the provider would. It is web-standard and bound: hand it to a client as
    * its `fetch`, or let a server ask it, as in `Deno.serve((request) => simulator.fetch(request))`.
@@ -56,7 +56,7 @@ export interface Simulator {
    */
   readonly requests: LoggedRequest[]
   /** The failures that are still to come. */
-  readonly faults: Faults
+  readonly faults: Faults<Operation>
   /** Returns to the beginning: nothing stored, nothing logged, no faults, the first ids again. */
   readonly reset: () => void
 }

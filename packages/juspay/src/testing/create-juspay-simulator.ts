@@ -5,6 +5,7 @@ import { createCustomer, getCustomer, updateCustomer } from '../endpoints.ts'
 import { answerJuspay } from './answer-juspay.ts'
 import type { JuspayAssumptions } from './juspay-assumptions.ts'
 import { juspayDefaults } from './juspay-assumptions.ts'
+import type { JuspayOperationName } from './juspay-operations.ts'
 import { createJuspayStore } from './juspay-store.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -19,7 +20,7 @@ export interface JuspaySimulatorSettings extends SimulatorSettings<JuspayAssumpt
 }
 
 /** A merchant's account at Juspay, in memory. */
-export interface JuspaySimulator extends Simulator {
+export interface JuspaySimulator extends Simulator<JuspayOperationName | (string & {})> {
   /** The merchant's API key, the only one that is let in. */
   readonly apiKey: string
   /** The merchant's id, which belongs to the key. */

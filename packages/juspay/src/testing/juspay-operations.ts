@@ -19,12 +19,15 @@ export interface JuspayCall {
   readonly now: number
 }
 
+/** The names of the operations that the simulator knows. */
+export type JuspayOperationName = 'customers.create' | 'customers.get' | 'customers.update'
+
 /** What each operation does: it gives the object to answer. */
 export const juspayOperations: Readonly<Record<string, (call: JuspayCall) => Fields>> = {
   'customers.create': createCustomer,
   'customers.get': getCustomer,
   'customers.update': updateCustomer,
-}
+} satisfies Record<JuspayOperationName, (call: JuspayCall) => Fields>
 
 function createCustomer(call: JuspayCall): Fields {
   const { body, store, assume, now } = call

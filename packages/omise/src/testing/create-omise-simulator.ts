@@ -9,6 +9,7 @@ import type { Customer } from '../customers/customer.ts'
 import { answerOmise } from './answer-omise.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
 import { omiseDefaults } from './omise-assumptions.ts'
+import type { OmiseOperationName } from './omise-routes.ts'
 import { omiseRoutes } from './omise-routes.ts'
 import { createOmiseStore, findCustomer } from './omise-store.ts'
 import { NEWEST_VERSION } from './omise-version.ts'
@@ -29,7 +30,7 @@ export interface OmiseSimulatorSettings extends SimulatorSettings<OmiseAssumptio
 }
 
 /** A test account at Omise, in memory. */
-export interface OmiseSimulator extends Simulator {
+export interface OmiseSimulator extends Simulator<OmiseOperationName | (string & {})> {
   /** The account's secret key, the only one that is let in. */
   readonly secretKey: string
   /** Copies of the customers, in order of time, in the shape of API version 2019-05-29. */

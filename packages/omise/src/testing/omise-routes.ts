@@ -36,6 +36,20 @@ export const omiseRoutes: readonly RoutedEndpoint[] = [
   listSchedules,
 ]
 
+/** The names of the operations that the simulator knows. */
+export type OmiseOperationName =
+  | 'customers.create'
+  | 'customers.list'
+  | 'customers.retrieve'
+  | 'customers.update'
+  | 'customers.destroy'
+  | 'customers.search'
+  | 'customers.cards.list'
+  | 'customers.cards.retrieve'
+  | 'customers.cards.update'
+  | 'customers.cards.destroy'
+  | 'customers.schedules.list'
+
 /** What each operation does. */
 export const omiseOperations: Readonly<Record<string, OmiseOperation>> = {
   'customers.create': customers.createCustomer,
@@ -49,4 +63,4 @@ export const omiseOperations: Readonly<Record<string, OmiseOperation>> = {
   'customers.cards.update': cards.updateCard,
   'customers.cards.destroy': cards.destroyCard,
   'customers.schedules.list': schedules,
-}
+} satisfies Record<OmiseOperationName, OmiseOperation>
