@@ -173,6 +173,16 @@ describe('the suite finds a provider', () => {
       'an answer that fails a create with status 422 in the provider’s form is a InvalidRequestError',
     ],
     [
+      'whose headers users can replace',
+      subject({ ...acme, ownHeaders: {} }),
+      'a header that the client sets cannot be set by users',
+    ],
+    [
+      'whose calls share a name',
+      subject(acme, createThing, { ...updateThing, operation: 'things.create' }),
+      'events name each call by an operation of its own',
+    ],
+    [
       'that takes every other answer for its error',
       subject({
         ...acme,

@@ -56,6 +56,22 @@ export function describeAuthentication({ describe, it, expect, open, good, subje
       expect(kinds).toEqual(['config', 'config', 'config', 'config'])
     })
   })
+
+  describe('a header that the client sets', () => {
+    it('cannot be set by users', async () => {
+      const { create, sent } = open([good])
+      await create()
+      const names = Array.from(sent[0]?.headers.keys() ?? [])
+      const taken = names.filter((name) => {
+        try {
+          return open([good], { headers: { [name]: 'mine' } })
+        } catch {
+          return false
+        }
+      })
+      expect(taken).toEqual([])
+    })
+  })
 }
 
 function bearsKey({ headers }: SentRequest, key: string): boolean {

@@ -5,7 +5,7 @@ import { failing, show } from './seen-error.ts'
 
 /** Checks the forms of a result, that answers stay as they came, that secrets stay in, and events. */
 export function describeOutput(bench: Bench): void {
-  const { describe, it, expect, open, good, problem, subject } = bench
+  const { describe, it, expect, open, good, problem, calls, subject } = bench
 
   describe('a result', () => {
     it('comes as a value, as a result, and with its response, of one request', async () => {
@@ -70,6 +70,13 @@ export function describeOutput(bench: Bench): void {
         ['end', 2, 200],
       ])
       expect(new Set(events.map(({ provider }) => provider))).toEqual(new Set([subject.name]))
+    })
+
+    it('name each call by an operation of its own', async () => {
+      const { events, ...client } = open([good])
+      for (const name of calls) await client[name]()
+      const names = new Set(events.map(({ operation }) => operation))
+      expect(names.size).toEqual(calls.length)
     })
 
     it('tell no id, but the template of a path', async () => {
