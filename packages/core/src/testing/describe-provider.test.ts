@@ -155,7 +155,7 @@ describe('the suite finds a provider', () => {
       {
         ...subject(),
         read: (transport, id, options) =>
-          /@/.test(id)
+          id === 'record_1'
             ? transport.call(
                 { ...getThing, path: `/things/${encodeURIComponent(id)}` },
                 { options },
@@ -171,6 +171,16 @@ describe('the suite finds a provider', () => {
         readError: (answer) => acme.readError(answer) && { code: String(answer['code']) },
       }),
       'an answer that fails a create with status 422 in the provider’s form is a InvalidRequestError',
+    ],
+    [
+      'that takes any word for an id of its own',
+      subject({ ...acme, publicId: /^\w+$/ }),
+      'an error names an id of the provider’s own, and no other',
+    ],
+    [
+      'that knows no id of its own',
+      subject({ ...acme, publicId: /^thingy_/ }),
+      'an error names an id of the provider’s own, and no other',
     ],
     [
       'whose headers users can replace',
