@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { acme, createThing, getThing, updateThing } from '../../test/acme.ts'
 import { thing } from '../../test/scripted-fetch.ts'
 import type { Endpoint } from '../transport/endpoint.ts'
@@ -208,6 +208,11 @@ describe('the suite finds a provider', () => {
   })
 
   it('right when it is right', async () => {
+    expect(await failuresOf(subject())).toEqual([])
+  })
+
+  it('right on Deno, which is handed a body as a `Blob`', async () => {
+    vi.stubGlobal('Deno', {})
     expect(await failuresOf(subject())).toEqual([])
   })
 })

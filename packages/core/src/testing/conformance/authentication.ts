@@ -11,7 +11,8 @@ export function describeAuthentication({ describe, it, expect, open, good, subje
       await read()
       await create()
       expect(sent.map((request) => bearsKey(request, value))).toEqual([true, true])
-      expect(show(sent.map(({ url, body }) => [url, body])).includes(value)).toEqual(false)
+      const shown = await Promise.all(sent.map(async ({ url, body }) => [url, await body]))
+      expect(show(shown).includes(value)).toEqual(false)
     })
 
     it('may be a function, which is asked at each call', async () => {

@@ -64,8 +64,8 @@ export function describeInput(bench: Bench): void {
       const { create, sent } = open([good])
       const forms = [params, pairs, new Map(pairs), new URLSearchParams(pairs)]
       for (const form of forms) await create(form)
-      const bodies = sent.map(({ body }) => body)
-      expect(typeof bodies[0]).toEqual('string')
+      const bodies = await Promise.all(sent.map(({ body }) => body))
+      expect(bodies.includes('')).toEqual(false)
       expect(bodies).toEqual(forms.map(() => bodies[0]))
     })
 
