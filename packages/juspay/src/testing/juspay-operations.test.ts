@@ -160,6 +160,18 @@ describe('customers.create', () => {
     expect(data.error_message).toBe('Wrong value in customer_email')
   })
 
+  it('ignores an unknown query, or refuses it (unknownKeys)', async () => {
+    for (const unknownKeys of ['ignore', 'refuse'] as const) {
+      const { ask, create } = setUp({ unknownKeys })
+      await create(GUEST)
+      const path = '/customers/guest_user?options.get_client_auth_token=true'
+      expect((await ask('GET', path)).status).toBe(200)
+      const { data } = await ask('GET', `${path}&expand=true`)
+      const wrong = unknownKeys === 'refuse' ? 'Wrong value in expand' : undefined
+      expect(data.error_message).toBe(wrong)
+    }
+  })
+
   it.each(['{', '[]'])('refuses JSON that is no object: %s', async (body) => {
     const { status, data } = await juspay.ask('POST', '/customers', body, JSON_TYPE)
     expect([status, data.error_code]).toEqual([400, 'Invalid Request'])

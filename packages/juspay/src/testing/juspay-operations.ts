@@ -4,7 +4,7 @@ import type { JuspayBehavior } from './juspay-assumptions.ts'
 import { duplicateReference } from './juspay-refusal.ts'
 import type { JuspayStore, StoredCustomer } from './juspay-store.ts'
 import { findCustomer } from './juspay-store.ts'
-import { readChanges, readNewCustomer } from './read-customer.ts'
+import { checkKeys, readChanges, readNewCustomer } from './read-customer.ts'
 import { writeClientAuth, writeCustomer } from './write-customer.ts'
 
 /** A request that was let in, as an operation sees it. */
@@ -51,6 +51,7 @@ function createCustomer(call: JuspayCall): Fields {
 }
 
 function getCustomer(call: JuspayCall): Fields {
+  checkKeys(call.query, call.assume)
   return answerCustomer(findCustomer(call.store, call.id), call, call.query)
 }
 

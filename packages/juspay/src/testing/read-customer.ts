@@ -69,10 +69,22 @@ function readTexts(
     texts[name] = text
   }
   checkTexts(texts, assume)
-  const known = new Set<string>([...names, 'options', 'customer_id'])
-  const unknown = Object.keys(body).find((name) => !known.has(name))
-  if (assume.unknownKeys === 'refuse' && unknown !== undefined) throw wrongValue(unknown)
+  checkKeys(body, assume, [...names, 'customer_id'])
   return texts
+}
+
+/**
+ * Refuses keys that an operation does not have, if that is assumed.
+ *
+ * @throws JuspayRefusal when there is one.
+ */
+export function checkKeys(
+  fields: Fields,
+  assume: JuspayBehavior,
+  known: readonly string[] = [],
+): void {
+  const unknown = Object.keys(fields).find((name) => name !== 'options' && !known.includes(name))
+  if (assume.unknownKeys === 'refuse' && unknown !== undefined) throw wrongValue(unknown)
 }
 
 function checkTexts(texts: CustomerTexts, assume: JuspayBehavior): void {

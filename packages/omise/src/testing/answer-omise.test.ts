@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Asked } from './ask-omise.fixture.ts'
 import { askOmise } from './ask-omise.fixture.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
+import type { OmiseAssumptions } from './omise-assumptions.ts'
 
 describe('authentication', () => {
   const simulator = createOmiseSimulator()
@@ -58,6 +60,30 @@ describe('a path', () => {
     expect((await ask('POST', '/customers/', {})).status).toBe(200)
     expect((await ask('GET', '/search/?scope=customer')).status).toBe(200)
   })
+})
+
+it.each([
+  ['GET', '/customers?order=chronological&offset=0&limit=1&from=2019-05-29&to=2019-05-29'],
+  ['GET', '/customers/{customer}/cards?limit=1'],
+  ['GET', '/customers/{customer}/schedules?limit=1'],
+  ['GET', '/search?scope=customer&query=a&filters[created]=today&page=1&per_page=1'],
+  ['GET', '/customers/{customer}?expand=true'],
+  ['GET', '/customers/{customer}/cards/{card}?expand=true'],
+  ['DELETE', '/customers/{customer}/cards/{card}?expand=true'],
+  ['DELETE', '/customers/{customer}?expand=true'],
+])('ignores or refuses an unknown query (unknownParams): %s %s', async (method, path) => {
+  const open = async (assume: OmiseAssumptions): Promise<(query: string) => Promise<Asked>> => {
+    const simulator = createOmiseSimulator({ assume })
+    const { ask, create } = askOmise(simulator)
+    const { data } = await create({ card: simulator.createCardToken() })
+    const where = path.replace('{customer}', data.id).replace('{card}', data.default_card)
+    return (query) => ask(method, where + query)
+  }
+  expect((await (await open({}))('&lmit=5')).status).toBe(200)
+  const askStrict = await open({ unknownParams: 'bad_request' })
+  const { status, data } = await askStrict('&lmit=5')
+  expect([status, data.message]).toEqual([400, 'lmit is not a known parameter'])
+  expect((await askStrict('')).status).toBe(200)
 })
 
 it('answers whatever it is asked, and never fails', async () => {

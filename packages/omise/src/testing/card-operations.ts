@@ -1,5 +1,5 @@
 import type { Fields } from '@x/core/testing'
-import { findPage, readListQuery, writeList } from './list-page.ts'
+import { findPage, LIST_PARAMS, readListQuery, writeList } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams, readText } from './omise-call.ts'
 import { notFound, OmiseRefusal } from './omise-refusal.ts'
@@ -13,7 +13,9 @@ const CARD_PARAMS = ['name', 'expiration_month', 'expiration_year', 'postal_code
 const ADDRESS_PARAMS = ['street1', 'street2', 'state', 'country', 'phone_number']
 
 /** Lists a customer's cards. */
-export function listCards({ ids, query, store, assume, style }: OmiseCall): Fields {
+export function listCards(call: OmiseCall): Fields {
+  checkParams(call, LIST_PARAMS)
+  const { ids, query, store, assume, style } = call
   const { id, cards } = findCustomer(store, ids.customer_id ?? '')
   const listQuery = readListQuery(query, assume)
   const { items, total } = findPage(cards, listQuery, assume)
@@ -34,6 +36,7 @@ export function listCards({ ids, query, store, assume, style }: OmiseCall): Fiel
 
 /** Retrieves a customer's card. */
 export function retrieveCard(call: OmiseCall): Fields {
+  checkParams(call)
   const { customer, card } = findCard(call)
   return writeCard(card, customer.id, call.style.version)
 }
@@ -65,6 +68,7 @@ export function updateCard(call: OmiseCall): Fields {
 
 /** Destroys a customer's card. */
 export function destroyCard(call: OmiseCall): Fields {
+  checkParams(call)
   const { customer, card } = findCard(call)
   customer.cards = customer.cards.filter((each) => each !== card)
   // Documented: the latest card becomes the default when the default one is deleted.

@@ -1,6 +1,6 @@
 import type { Fields } from '@x/core/testing'
 import { isFields, LETTERS_AND_DIGITS } from '@x/core/testing'
-import { findPage, readListQuery, writeList } from './list-page.ts'
+import { findPage, LIST_PARAMS, readListQuery, writeList } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams, readText } from './omise-call.ts'
 import { badRequest, notFound } from './omise-refusal.ts'
@@ -44,7 +44,9 @@ export function createCustomer(call: OmiseCall): Fields {
 }
 
 /** Retrieves a customer. */
-export function retrieveCustomer({ ids, store, assume, style }: OmiseCall): Fields {
+export function retrieveCustomer(call: OmiseCall): Fields {
+  checkParams(call)
+  const { ids, store, assume, style } = call
   const id = ids.customer_id ?? ''
   const deleted = assume.retrieveDeleted === 'deleted' && store.deletedCustomers.get(id)
   return deleted
@@ -53,7 +55,9 @@ export function retrieveCustomer({ ids, store, assume, style }: OmiseCall): Fiel
 }
 
 /** Lists customers. */
-export function listCustomers({ query, store, assume, style }: OmiseCall): Fields {
+export function listCustomers(call: OmiseCall): Fields {
+  checkParams(call, LIST_PARAMS)
+  const { query, store, assume, style } = call
   const listQuery = readListQuery(query, assume)
   const { items, total } = findPage(store.byTime, listQuery, assume)
   const { version, now } = style
@@ -88,7 +92,9 @@ export function updateCustomer(call: OmiseCall): Fields {
 }
 
 /** Destroys a customer, who leaves every list. */
-export function destroyCustomer({ ids, store, assume, style }: OmiseCall): Fields {
+export function destroyCustomer(call: OmiseCall): Fields {
+  checkParams(call)
+  const { ids, store, assume, style } = call
   const id = ids.customer_id ?? ''
   const deleted = assume.destroyDeleted === 'deleted' && store.deletedCustomers.get(id)
   if (deleted) return writeCustomer(deleted, style, true)

@@ -27,6 +27,9 @@ export interface Page<Item> {
 const DEFAULT_LIMIT = 20
 const MOST_ITEMS = 100
 
+/** Documented: what a list takes. */
+export const LIST_PARAMS: readonly string[] = ['offset', 'limit', 'from', 'to', 'order']
+
 /** Reads a list's query; what Omise says to a value that it cannot read is not documented. */
 export function readListQuery(query: Fields, assume: OmiseBehavior): ListQuery {
   return {

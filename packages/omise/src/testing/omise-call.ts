@@ -20,9 +20,10 @@ export interface OmiseCall {
 export type OmiseOperation = (call: OmiseCall) => Fields
 
 /** Refuses parameters that the operation does not have, if that is assumed. */
-export function checkParams({ body, assume }: OmiseCall, known: readonly string[]): void {
-  if (assume.unknownParams === 'ignored') return
-  const unknown = Object.keys(body).find((name) => name !== 'expand' && !known.includes(name))
+export function checkParams(call: OmiseCall, known: readonly string[] = []): void {
+  if (call.assume.unknownParams === 'ignored') return
+  const names = [...Object.keys(call.query), ...Object.keys(call.body)]
+  const unknown = names.find((name) => name !== 'expand' && !known.includes(name))
   if (unknown !== undefined) throw badRequest(`${unknown} is not a known parameter`)
 }
 

@@ -3,6 +3,7 @@ import { asText, isFields } from '@x/core/testing'
 import { readCreatedFilter } from './created-filter.ts'
 import { readCount, readLimit, readOrder } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
+import { checkParams } from './omise-call.ts'
 import { OmiseRefusal } from './omise-refusal.ts'
 import type { StoredCustomer } from './simulated-customer.ts'
 import { writeCustomer } from './simulated-customer.ts'
@@ -13,11 +14,15 @@ const SCOPES =
   'charge charge_schedule customer dispute event fund_account link log_entry receipt recipient ' +
   'refund sub_merchant transfer transfer_schedule transaction'
 
+const SEARCH_PARAMS = ['scope', 'query', 'filters', 'page', 'per_page', 'order']
+
 /** Recorded: 30 hits a page. */
 const DEFAULT_PER_PAGE = 30
 
 /** Searches customers. The codes are those of Omise's SDKs; that they come with 400 is inferred. */
-export function searchCustomers({ query, store, assume, style }: OmiseCall): Fields {
+export function searchCustomers(call: OmiseCall): Fields {
+  checkParams(call, SEARCH_PARAMS)
+  const { query, store, assume, style } = call
   const scope = asText(query.scope) ?? ''
   if (!SCOPES.split(' ').includes(scope)) {
     throw new OmiseRefusal(400, 'invalid_scope', 'scope is invalid')
