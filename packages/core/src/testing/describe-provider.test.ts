@@ -183,6 +183,36 @@ describe('the suite finds a provider', () => {
       'an error names an id of the provider’s own, and no other',
     ],
     [
+      'whose key goes out in clear text',
+      subject({ ...acme, baseUrl: () => 'http://api.acme.example' }),
+      'the key is in a header of every request, and nowhere else',
+    ],
+    [
+      'that trips over an odd error',
+      subject({
+        ...acme,
+        readError: (answer) => {
+          // What such an author believes of every code.
+          const code = answer['code'] as string
+          return acme.readError(answer) && { code: code.trim(), message: String(answer['message']) }
+        },
+      }),
+      'an answer that fails a create in the provider’s form, but oddly, is known by its status',
+    ],
+    [
+      'that gives a code as it came',
+      subject({
+        ...acme,
+        readError: (answer) =>
+          acme.readError(answer) && {
+            // What such an author believes of every code.
+            code: answer['code'] as string,
+            message: String(answer['message']),
+          },
+      }),
+      'an answer that fails a create in the provider’s form, but oddly, is known by its status',
+    ],
+    [
       'whose headers users can replace',
       subject({ ...acme, ownHeaders: {} }),
       'a header that the client sets cannot be set by users',

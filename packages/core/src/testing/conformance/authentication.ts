@@ -11,6 +11,7 @@ export function describeAuthentication({ describe, it, expect, open, good, subje
       await read()
       await create()
       expect(sent.map((request) => bearsKey(request, value))).toEqual([true, true])
+      expect(sent.map(({ url }) => url.startsWith('https:'))).toEqual([true, true])
       const shown = await Promise.all(sent.map(async ({ url, body }) => [url, await body]))
       expect(show(shown).includes(value)).toEqual(false)
     })

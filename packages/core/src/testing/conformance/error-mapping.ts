@@ -53,6 +53,17 @@ export function describeErrorMapping({
       })
     }
 
+    it('in the provider’s form, but oddly, is known by its status', async () => {
+      // A provider in trouble may well answer what is no text.
+      const odd = subject.error(7 as unknown as string, [] as unknown as string)
+      const error = await failing(open([answerWith(odd, 500)], { maxRetries: 0 }).create())
+      expect([error.kind, error.outcome, Number.isInteger(error.code)]).toEqual([
+        'server',
+        'unknown',
+        false,
+      ])
+    })
+
     for (const [title, step, status, name, kind, outcome] of foreign) {
       it(`by being ${title} is a ${name}`, async () => {
         const { create, sent } = open([step], { maxRetries: 0 })
