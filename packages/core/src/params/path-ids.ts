@@ -22,12 +22,16 @@ export function fillPath(path: string, ids: Readonly<Record<string, string>>): s
     .join('')
 }
 
-/** Checks an id that is to stand in a path; gives the issue that it has, or undefined. */
-export function checkId(id: unknown, path: string): ParamsIssue | undefined {
+/**
+ * Checks an id that is to stand in a path; gives the issue that it has, or undefined.
+ *
+ * @param name - The id's name in the path's template, by which the issue calls it.
+ */
+export function checkId(id: unknown, name: string): ParamsIssue | undefined {
   const issue = (code: ParamsIssue['code'], what: string): ParamsIssue => ({
-    path,
+    path: name,
     code,
-    message: `\`${path}\` ${what}`,
+    message: `\`${name}\` ${what}`,
   })
   if (id === undefined || id === null)
     return issue('missing', 'is missing: give the id as a string')

@@ -8,14 +8,15 @@ const utf8 = new TextDecoder()
 /**
  * Reads the text of an answer.
  *
- * @param open - Is given what closes the body before its end.
+ * @param maxBytes - How many bytes it may have; `Infinity` for any number.
+ * @param progress - Is given what closes the body before its end.
  * @throws {TooLarge} when it has more bytes than it may have.
  * @throws whatever the reading of the body failed with.
  */
 export async function readText(
   response: Response,
   maxBytes: number,
-  open: { cancel?: (() => void) | undefined },
+  progress: { cancel?: (() => void) | undefined },
 ): Promise<string> {
   // Reading chunk by chunk takes a quarter more time in Node.js than a whole call with `fetch`.
   const reader = isShort(response, maxBytes) ? undefined : response.body?.getReader()
@@ -28,7 +29,7 @@ export async function readText(
     return text
   }
   const cancel = (): void => void reader.cancel().catch(() => {})
-  open.cancel = cancel
+  progress.cancel = cancel
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
