@@ -19,8 +19,8 @@ export function encodeParams(
       }
       return
     }
-    // Whatever is no plain data was refused before.
-    pairs.push([name, `${value as string | number | boolean | null}`])
+    // Null, and whatever is no plain data, was refused before.
+    pairs.push([name, `${value as string | number | boolean}`])
   }
   for (const [name, value] of Object.entries(params)) add(name, value)
   return pairs.length > 0 ? new URLSearchParams(pairs).toString() : ''
