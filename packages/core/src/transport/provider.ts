@@ -8,7 +8,7 @@ export type Check = (value: unknown) => string | undefined
 export interface HeaderContext {
   /** The key that the call is made with. */
   readonly key: string
-  /** The client's settings, as they were given. */
+  /** The client's settings, as they were given or read from the environment. */
   readonly settings: Readonly<Record<string, unknown>>
   /** The call's options, as they were given. */
   readonly options: Readonly<Record<string, unknown>>

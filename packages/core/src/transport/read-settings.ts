@@ -40,7 +40,7 @@ export interface ReadSettings {
   /** Those, and the client's own that are the same in every request. */
   readonly sentHeaders: Readonly<Record<string, string>>
   readonly clock: CompleteClock
-  /** The settings as they were given, for the provider's own. */
+  /** The settings as they were given or read from the environment, for the provider's own. */
   readonly given: Readonly<Record<string, unknown>>
 }
 

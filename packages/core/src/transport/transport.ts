@@ -69,10 +69,10 @@ interface RunningCall {
   readonly events: EventEmitter | undefined
 }
 
-/** What a call that is refused has of what others have. */
+/** What a call that is refused has in place of its params, options and path. */
 const NOTHING = { params: {}, sent: {}, options: {}, path: '' } as const
 
-/** ky touches `Request` while it loads, which costs Node.js 50 ms: not while we are imported. */
+/** Loaded by the first call: ky touches `Request` while it loads, which costs Node.js 50 ms. */
 let loadedKy: KyInstance | undefined
 
 /** Sends the calls of one client: the one place where requests are made, repeated and answered. */
