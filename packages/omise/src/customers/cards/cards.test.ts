@@ -94,7 +94,7 @@ describe('a request', () => {
   const list = { object: 'list', data: [], total: 0 }
 
   it('goes where the documentation says', async () => {
-    const { cards } = { cards: 'https://api.omise.co/customers/cust%2F1/cards' }
+    const cards = 'https://api.omise.co/customers/cust%2F1/cards'
     expect(await sent((one) => one.customers.cards.list('cust/1', { limit: 5 }), list)).toEqual([
       `GET ${cards}?limit=5`,
     ])
