@@ -47,7 +47,7 @@ const EFFECTS: Readonly<Record<Outcome, string>> = {
   succeeded: 'it took effect',
 }
 
-/** Makes the error that a call ends in: the one door through which every failure becomes ours. */
+/** Makes the error that a call ends in: the one door through which failed attempts become ours. */
 export function createError(failure: Failure, call: EndedCall): AnyError {
   const { provider, operation, outcome, attempts } = call
   const { name, title } = provider
