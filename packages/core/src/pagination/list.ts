@@ -26,6 +26,12 @@ interface Start {
 /**
  * Calls an operation that lists: for one page when it is awaited, for everything from there on when
  * it is iterated over.
+ *
+ * @param transport - What sends the calls.
+ * @param endpoint - The operation, with `listOptionChecks` among its `options`.
+ * @param input - The path's ids, the params and the options, as the caller gave them.
+ * @param walk - The way from one page to the next.
+ * @returns The first page, or an iteration over every item. It rejects, and nothing is thrown.
  */
 export function list<Item, Raw extends RawPage<Item>>(
   transport: Transport,

@@ -2,10 +2,11 @@ import type { RawPage, Walk } from './walk.ts'
 
 /** A page of a list that is paged by number. */
 export interface NumberedPage<Item> extends RawPage<Item> {
+  /** How many pages there are; without it, the list ends with an empty page. */
   total_pages?: number | undefined
 }
 
-/** Makes a walk by the numbers of the pages, of whatever size the provider gives. */
+/** Makes a walk by `page` and `per_page`, in pages of whatever size the provider gives. */
 export function numberWalk<Item, Raw extends NumberedPage<Item>>(): Walk<Item, Raw> {
   return {
     sizeParam: 'per_page',

@@ -3,7 +3,9 @@ import type { Known, RawPage, Slice, Step, Taken, Walk } from './walk.ts'
 
 /** A page of a list that is ordered by time, and pages by offset between two times. */
 export interface TimedPage<Item> extends RawPage<Item> {
+  /** How many items at most are listed at once. */
   limit?: number | undefined
+  /** The time up to which items are listed. */
   to?: string | undefined
 }
 
@@ -13,6 +15,7 @@ export interface TimeWalkOptions<Item> {
   readonly maxSize: number
   /** The value of `order` that puts the newest first. */
   readonly reverse: string
+  /** Gives the id by which an item is known again. */
   readonly idOf: (item: Item) => string | undefined
   /** Gives the time by which the list is ordered, as the item's text. */
   readonly timeOf: (item: Item) => string | undefined
@@ -30,6 +33,9 @@ const MAX_PAGES_IN_WINDOW = 10
  * slack, and drops what was brought before. Deep within one second it pages by offset, overlaps by
  * one item, and steps back where that item is not a known one. It needs only that the order is by
  * time, and it remembers no more than the items that may come again.
+ *
+ * @param options - What differs between such lists. Their params are called `limit`, `offset`,
+ *   `from`, `to` and `order`.
  */
 export function timeWalk<Item, Raw extends TimedPage<Item>>(
   options: TimeWalkOptions<Item>,

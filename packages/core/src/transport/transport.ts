@@ -85,6 +85,8 @@ export class Transport {
   /**
    * Makes a transport for a provider.
    *
+   * @param settings - The client's settings, as the caller gave them: the provider's own and the key
+   *   stand among them.
    * @throws {ConfigError} when a setting is missing or wrong.
    */
   constructor(provider: Provider, settings: ClientSettings) {
@@ -92,7 +94,12 @@ export class Transport {
     this.#settings = readSettings(provider, settings)
   }
 
-  /** Calls an operation. What it is given is read at once; whatever is wrong with it rejects. */
+  /**
+   * Calls an operation.
+   *
+   * @param input - What the call is given, unchecked: it is read at once.
+   * @returns The value; it rejects with whatever is wrong with the input, and nothing is thrown.
+   */
   call<Value>(endpoint: Endpoint<Value>, input: CallInput): ApiPromise<Value> {
     return new ApiPromise(this.prepare(endpoint, input).run)
   }
@@ -125,7 +132,11 @@ export class Transport {
     }
   }
 
-  /** Makes the error for a call that is wrong, and tells the listener that the call ends in it. */
+  /**
+   * Makes the error for a call that is wrong, and tells the listener that the call ends in it.
+   *
+   * @returns The error, for the caller to reject with.
+   */
   refuse(endpoint: Endpoint, issue: ParamsIssue): ParamsError {
     const { name: provider } = this.#provider
     const error = new ParamsError([issue], { provider, operation: endpoint.operation })
