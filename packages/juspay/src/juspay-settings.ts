@@ -9,7 +9,7 @@ export interface JuspaySettings extends ClientSettings {
    */
   apiKey?: string | (() => string | Promise<string>) | undefined
   /**
-   * The merchant's id, as the dashboard writes it.
+   * The merchant's id, as the dashboard writes it: visible ASCII, without spaces.
    *
    * @default the variable JUSPAY_MERCHANT_ID of the environment
    */

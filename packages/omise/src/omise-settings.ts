@@ -14,7 +14,7 @@ export interface OmiseSettings<
    */
   secretKey?: string | (() => string | Promise<string>) | undefined
   /**
-   * The version of the API that every request asks for; the results' types follow it.
+   * The version of the API that every request asks for, as its date; the results' types follow it.
    *
    * @default '2019-05-29'
    * @see https://docs.omise.co/api-versioning
@@ -26,7 +26,7 @@ export interface OmiseSettings<
 export interface OmiseRequestOptions<Version extends OmiseVersion = never> extends RequestOptions {
   /** The secret key of this call, or a function that gives it. */
   secretKey?: string | (() => string | Promise<string>) | undefined
-  /** The version of the API that this call asks for; the result's type follows it. */
+  /** The version of the API that this call asks for, as its date; the result's type follows it. */
   apiVersion?: Version | undefined
 }
 

@@ -5,15 +5,21 @@ import type { Check } from '../transport/provider.ts'
 export interface ListOptions {
   /** The `cursor` of a page: the list goes on behind it, with its own params. */
   resumeFrom?: string | undefined
-  /** How many pages to ask for ahead of the reader, one after another. */
+  /**
+   * How many pages to ask for ahead of the reader, one after another: a whole number from 0 on.
+   *
+   * @default 0
+   */
   prefetch?: number | undefined
 }
 
 /** The options of a list that can be walked side by side. */
 export interface ConcurrentListOptions extends ListOptions {
   /**
-   * How many requests may be under way at once while iterating. The items then come in no order,
-   * and the pages have no cursor.
+   * How many requests may be under way at once while iterating: a whole number from 1 on. With more
+   * than 1 the items come in no order, and the pages have no cursor.
+   *
+   * @default 1
    */
   concurrency?: number | undefined
 }

@@ -13,29 +13,37 @@ export interface ClientSettings {
    */
   fetch?: ((input: Request | URL | string, init?: RequestInit) => Promise<Response>) | undefined
   /**
-   * How long one attempt may take, its answer's body included, in milliseconds.
+   * How long one attempt may take, its answer's body included, in milliseconds: a positive number,
+   * or `Infinity`.
    *
    * @default 30_000
    */
   timeout?: number | undefined
   /**
-   * How long a call may take with all its attempts and waits, in milliseconds.
+   * How long a call may take with all its attempts and waits, in milliseconds: a positive number,
+   * or `Infinity`.
    *
    * @default 90_000
    */
   deadline?: number | undefined
   /**
-   * How often a call may be sent again, where that is safe.
+   * How often a call may be sent again, where that is safe: a whole number from 0 on.
    *
    * @default 2
    */
   maxRetries?: number | undefined
-  /** How many requests of this client may be under way at once; as many as there are, by default. */
+  /**
+   * How many requests of this client may be under way at once: a whole number from 1 on; as many as
+   * there are, by default.
+   */
   maxConcurrent?: number | undefined
-  /** How many requests of this client may begin in any second; as many as there are, by default. */
+  /**
+   * How many requests of this client may begin in any second: a whole number from 1 on; as many as
+   * there are, by default.
+   */
   maxPerSecond?: number | undefined
   /**
-   * How large an answer may be, in bytes.
+   * How large an answer may be, in bytes: a positive number, or `Infinity`.
    *
    * @default 8_388_608
    */
@@ -53,7 +61,7 @@ export interface ClientSettings {
    * the API documents. What it throws is ignored, and what it returns is not waited for.
    */
   onEvent?: ((event: ClientEvent) => void) | undefined
-  /** What to add to the `User-Agent`, such as `my-shop/1.2`. */
+  /** What to add to the `User-Agent`, such as `my-shop/1.2`: visible ASCII, without spaces. */
   userAgentSuffix?: string | undefined
   /** Time and chance, for tests and demonstrations. */
   clock?: Clock | undefined

@@ -4,11 +4,25 @@ import type { ParamsInput } from '../params/params-input.ts'
 export interface RequestOptions {
   /** Ends the call as soon as it aborts. */
   signal?: AbortSignal | undefined
-  /** How long one attempt may take, its answer's body included, in milliseconds. */
+  /**
+   * How long one attempt may take, its answer's body included, in milliseconds: a positive number,
+   * or `Infinity`.
+   *
+   * @default the client's
+   */
   timeout?: number | undefined
-  /** How long the call may take with all its attempts and waits, in milliseconds. */
+  /**
+   * How long the call may take with all its attempts and waits, in milliseconds: a positive number,
+   * or `Infinity`. Of a list that is iterated over, each page has that long.
+   *
+   * @default the client's
+   */
   deadline?: number | undefined
-  /** How often the call may be sent again. */
+  /**
+   * How often the call may be sent again, where that is safe: a whole number from 0 on.
+   *
+   * @default the client's
+   */
   maxRetries?: number | undefined
   /** Headers to send besides the client's own. */
   headers?: HeadersInput | undefined

@@ -7,7 +7,7 @@ import { customerSchema } from './customer.ts'
 
 /** What `customers.get` takes. */
 export interface CustomerGetParams {
-  /** Juspay's id of the customer (`cst_…`) or the merchant's own, when it is not given before. */
+  /** Juspay's id of the customer (`cst_…`) or the merchant's own, unless it stands before these. */
   customer_id?: string | undefined
   /** What else the answer is to hold. */
   options?: CustomerOptions | undefined

@@ -5,7 +5,7 @@ import { customerSchema } from './customer.ts'
 
 /** What `customers.update` takes; at least one of them besides `customer_id`. */
 export interface CustomerUpdateParams {
-  /** Juspay's id of the customer (`cst_…`) or the merchant's own, when it is not given before. */
+  /** Juspay's id of the customer (`cst_…`) or the merchant's own, unless it stands before these. */
   customer_id?: string | undefined
   /** The mobile number: digits only, without `+` and country code. Juspay refuses an empty one. */
   mobile_number?: string | undefined
