@@ -34,7 +34,7 @@ export class Page<Item, Raw extends RawPage<Item> = RawPage<Item>> {
 
   constructor({ data, total, raw, cursor, next, refuse }: PageContent<Item, Raw>) {
     this.data = data
-    this.total = total ?? raw.total ?? data.length
+    this.total = total ?? data.length
     this.cursor = cursor
     this.raw = raw
     this.#next = next
