@@ -1,3 +1,5 @@
+import type { ErrorKind } from './error-kind.ts'
+
 /** One request of a call, as it went. */
 export interface Attempt {
   /** When the attempt began, in milliseconds since 1970. */
@@ -11,5 +13,5 @@ export interface Attempt {
   /** The provider's id of the request, if the answer bore one. */
   readonly requestId?: string | undefined
   /** The kind of error that the attempt ended in, if it did, such as `rate_limit`. */
-  readonly error?: string | undefined
+  readonly error?: ErrorKind | undefined
 }

@@ -1,5 +1,5 @@
-import { isCount, isPositiveCount } from '../transport/checks.ts'
-import type { Check } from '../transport/provider.ts'
+import { checkCount, checkPositiveCount } from '../transport/checks.ts'
+import type { Check } from '../transport/checks.ts'
 
 /** The options of a call that lists, besides those that every call takes. */
 export interface ListOptions {
@@ -30,11 +30,11 @@ export const listOptionChecks: Readonly<Record<keyof ListOptions, Check>> = {
     typeof value === 'string' && value !== ''
       ? undefined
       : 'must be the `cursor` of a page; behind the last page it is null, and there is nothing more',
-  prefetch: isCount,
+  prefetch: checkCount,
 }
 
 /** The checks of the options of a list that can be walked side by side. */
 export const concurrentListOptionChecks: Readonly<Record<keyof ConcurrentListOptions, Check>> = {
   ...listOptionChecks,
-  concurrency: isPositiveCount,
+  concurrency: checkPositiveCount,
 }

@@ -1,4 +1,5 @@
 import { toDate } from '../params/to-date.ts'
+import { writeTime } from '../params/write-time.ts'
 import type { Known, RawPage, Slice, Step, Taken, Walk } from './walk.ts'
 
 /** A page of a list that is ordered by time, and pages by offset between two times. */
@@ -110,11 +111,11 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
           const isAfter = from === undefined || (time - from) * ahead >= 0
           return isAfter && (until === undefined || (time - until) * ahead < 0)
         }
-        const edge = until === undefined ? last : write(until + ahead * SLACK_MS)
+        const edge = until === undefined ? last : writeTime(until + ahead * SLACK_MS)
         return {
           query: {
             ...whole,
-            ...(from === undefined ? {} : { [begin]: write(from - ahead * SLACK_MS) }),
+            ...(from === undefined ? {} : { [begin]: writeTime(from - ahead * SLACK_MS) }),
             ...(edge === undefined ? {} : { [end]: edge }),
           },
           // The first slice goes on from where the list stands.
@@ -172,7 +173,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 
     const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, isReverse), ...step.params }
     if (lastTime > 0 && isBeyond && isCheap && recent.every(hasId)) {
-      return { params: { ...bounds, [bound]: write(edge), offset: 0 }, known: again }
+      return { params: { ...bounds, [bound]: writeTime(edge), offset: 0 }, known: again }
     }
     // By an item without an id, no page can overlap.
     const overlaps = hasId(last)
@@ -193,14 +194,10 @@ function pin(
   const now = readBound(to)
   return isReverse || query['to'] !== undefined || now === undefined
     ? {}
-    : { to: write(now + SLACK_MS) }
+    : { to: writeTime(now + SLACK_MS) }
 }
 
 function readBound(value: unknown): number | undefined {
   const time = typeof value === 'string' ? toDate(value).getTime() : Number.NaN
   return Number.isNaN(time) ? undefined : time
-}
-
-function write(time: number): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z')
 }

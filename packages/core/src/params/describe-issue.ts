@@ -1,6 +1,6 @@
 import type { BaseIssue } from 'valibot'
 import type { ParamsIssue } from '../errors/params-error.ts'
-import { showKey } from './suggest.ts'
+import { showKey } from './show-key.ts'
 
 /** Says in our words what valibot found; its own would quote the value. */
 export function describeIssue(issue: BaseIssue<unknown>): ParamsIssue {

@@ -1,5 +1,5 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
-import { isWellFormed } from './snapshot.ts'
+import { isWellFormed } from './well-formed.ts'
 
 /** The parts of each path's template, split at its braces: every second one names an id. */
 const templates = new Map<string, readonly string[]>()

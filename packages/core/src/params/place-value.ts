@@ -1,6 +1,6 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isRecord } from './is-record.ts'
-import { isNameable, showKey } from './suggest.ts'
+import { isNameable, showKey } from './show-key.ts'
 
 /** Splits `filters[created]` and `options.get_client_auth_token`, where the first part is a param. */
 export function splitKey(key: string, entries: object): [string, ...string[]] {

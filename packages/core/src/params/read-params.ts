@@ -7,7 +7,7 @@ import { isRecord } from './is-record.ts'
 import { placeValue, splitKey } from './place-value.ts'
 import { readEntries } from './read-entries.ts'
 import { snapshot } from './snapshot.ts'
-import { showKey } from './suggest.ts'
+import { showKey } from './show-key.ts'
 import { unknownKey } from './unknown-key.ts'
 
 /** Params as one object, ready to be sent, or everything that is wrong with them. */

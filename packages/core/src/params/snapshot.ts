@@ -1,17 +1,10 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isPlain } from './is-plain.ts'
-import { showKey } from './suggest.ts'
+import { showKey } from './show-key.ts'
+import { isWellFormed } from './well-formed.ts'
 
 /** Deeper than any data that is meant to be kept with a customer, and far from a full stack. */
 const MAX_DEPTH = 100
-
-/** A lone surrogate: half of a character, which no encoding can carry. */
-const LONE_SURROGATE = /\p{Surrogate}/u
-
-/** Tells whether a text is whole, so that it arrives as it was given. */
-export function isWellFormed(text: string): boolean {
-  return !LONE_SURROGATE.test(text)
-}
 
 /** More values than any data that is meant to be kept with a customer. */
 export const MAX_VALUES = 100_000

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isNameable, suggest } from './suggest.ts'
+import { suggest } from './suggest.ts'
 
 const names = ['email', 'description', 'card', 'object_reference_id']
 
@@ -13,11 +13,4 @@ it.each([
   ['', undefined],
 ])('takes %j for %j', (wrong, meant) => {
   expect(suggest(wrong, names)).toBe(meant)
-})
-
-it('names only keys that look like keys', () => {
-  expect(isNameable('options.get_client_auth_token')).toBe(true)
-  expect(isNameable('john@mail.com')).toBe(false)
-  expect(isNameable('9988 776655')).toBe(false)
-  expect(isNameable('a'.repeat(41))).toBe(false)
 })

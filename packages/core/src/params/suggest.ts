@@ -13,17 +13,6 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
   return best
 }
 
-/** Shows a key, or `…` where it does not look like one: a value in a key's place must not leak. */
-export function showKey(key: unknown): string {
-  const text = String(key)
-  return isNameable(text) ? text : '…'
-}
-
-/** Whether a key may be named: a value in a key's place must not leak. */
-export function isNameable(key: string): boolean {
-  return /^[A-Za-z0-9_.[\]-]{1,40}$/.test(key) && !/\d{7}/.test(key)
-}
-
 /** `objectReferenceId` and `object_reference_id` are one name to whoever mistypes it. */
 function plain(name: string): string {
   return name.slice(0, 40).replaceAll('_', '').toLowerCase()

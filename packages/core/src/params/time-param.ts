@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { check, date, pipe, string, transform, union } from 'valibot'
 import { toDate } from './to-date.ts'
+import { writeTime } from './write-time.ts'
 
 /** Describes a param that is a time: a `Date`, or its text in ISO 8601, which is what is sent. */
 export function timeParam(): GenericSchema<Date | string, string> {
@@ -21,9 +22,4 @@ export function dayParam(): GenericSchema<Date | string, string> {
 
 function isTime(value: string): boolean {
   return !Number.isNaN(toDate(value).getTime())
-}
-
-/** The providers write whole seconds, so milliseconds are sent only where there are some. */
-function writeTime(value: Date): string {
-  return value.toISOString().replace('.000Z', 'Z')
 }

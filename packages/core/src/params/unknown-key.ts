@@ -1,6 +1,7 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import type { Endpoint } from '../transport/endpoint.ts'
-import { isNameable, suggest } from './suggest.ts'
+import { isNameable } from './show-key.ts'
+import { suggest } from './suggest.ts'
 
 /** Says that a key is unknown, and what was probably meant; `prefix` is what it stands in. */
 export function unknownKey(

@@ -1,50 +1,49 @@
-import { isRecord } from '../params/is-record.ts'
-import { isNameable, suggest } from '../params/suggest.ts'
-import type { Check } from './provider.ts'
+import { isNameable } from '../params/show-key.ts'
+import { suggest } from '../params/suggest.ts'
+
+/** Checks a setting or an option; gives what is wrong with it, to follow its name, or undefined. */
+export type Check = (value: unknown) => string | undefined
 
 /** Checks a time: a positive number of milliseconds, or `Infinity`. */
-export const isDuration: Check = (value) =>
+export const checkDuration: Check = (value) =>
   typeof value === 'number' && value > 0
     ? undefined
     : 'must be a positive number of milliseconds, or Infinity'
 
 /** Checks a size: a positive number of bytes, or `Infinity`. */
-export const isSize: Check = (value) =>
+export const checkSize: Check = (value) =>
   typeof value === 'number' && value > 0
     ? undefined
     : 'must be a positive number of bytes, or Infinity'
 
 /** Checks a whole number from 0 on. */
-export const isCount: Check = (value) =>
+export const checkCount: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0
     ? undefined
     : 'must be a whole number from 0 on'
 
 /** Checks a whole number from 1 on. */
-export const isPositiveCount: Check = (value) =>
+export const checkPositiveCount: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1
     ? undefined
     : 'must be a whole number from 1 on'
 
 /** Checks a boolean. */
-export const isFlag: Check = (value) =>
+export const checkFlag: Check = (value) =>
   typeof value === 'boolean' ? undefined : 'must be true or false'
 
 /** Checks a function. */
-export const isFunction: Check = (value) =>
+export const checkFunction: Check = (value) =>
   typeof value === 'function' ? undefined : 'must be a function'
 
-/** Checks an object. */
-export const isObject: Check = (value) => (isRecord(value) ? undefined : 'must be an object')
-
 /** Checks text that is to stand in a header: visible ASCII. */
-export const isToken: Check = (value) =>
+export const checkToken: Check = (value) =>
   typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)
     ? undefined
     : 'must be text of visible ASCII characters, and not empty'
 
 /** Takes anything: what has its own reader, which says more. */
-export const isAnything: Check = () => undefined
+export const checkNothing: Check = () => undefined
 
 /** Checks settings or options by a table; gives a sentence about the first that is wrong. */
 export function checkAll(

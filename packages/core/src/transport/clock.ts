@@ -1,3 +1,5 @@
+import { isRecord } from '../params/is-record.ts'
+import type { Check } from './checks.ts'
 import { MAX_TIMER_MS } from './within.ts'
 
 /** Time and chance, for tests and demonstrations that cannot wait for the real ones. */
@@ -20,6 +22,15 @@ const realClock: CompleteClock = {
   monotonic: () => performance.now(),
   sleep,
   random: () => Math.random(),
+}
+
+/** Checks a clock: it may be anything that has these members, and may have others. */
+export const checkClock: Check = (clock) => {
+  if (!isRecord(clock)) return 'must be an object'
+  const wrong = Object.keys(realClock).find(
+    (name) => clock[name] !== undefined && typeof clock[name] !== 'function',
+  )
+  return wrong && `has a \`${wrong}\` that is not a function`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { showKey } from '../params/suggest.ts'
+import { showKey } from '../params/show-key.ts'
 
 /**
  * Writes params as a form or a query, nested ones as `a[b]` (lists as `a[]`) or as `a.b`:

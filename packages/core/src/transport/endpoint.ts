@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot'
-import type { Check } from './provider.ts'
+import type { Check } from './checks.ts'
 
 /** The valibot schema of an operation's params: an entry for each key of the params' type. */
 export type ParamsSchema<Params> = GenericSchema<Params, unknown> & {

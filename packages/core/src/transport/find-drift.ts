@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { safeParse } from 'valibot'
-import { showKey } from '../params/suggest.ts'
+import { showKey } from '../params/show-key.ts'
 import type { CompiledCheck } from './compile-check.ts'
 import { compileCheck } from './compile-check.ts'
 

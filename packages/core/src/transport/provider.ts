@@ -1,8 +1,6 @@
 import type { FieldError } from '../errors/api-error.ts'
+import type { Check } from './checks.ts'
 import type { AnswerKind } from './failure.ts'
-
-/** Checks a setting or an option; gives what is wrong with it, to follow its name, or undefined. */
-export type Check = (value: unknown) => string | undefined
 
 /** What the headers of a request are made from. */
 export interface HeaderContext {

@@ -1,10 +1,11 @@
 import type { Outcome } from '../errors/outcome.ts'
 import { isRecord } from '../params/is-record.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { AnswerFailure, AnswerKind } from './failure.ts'
+import type { AnswerFailure } from './failure.ts'
 import type { Masker } from './masker.ts'
 import type { Provider, ProviderError } from './provider.ts'
 import { readRetryAfter } from './retry-after.ts'
+import { isSuccess, isTransient, kindOf, outcomeOf } from './status.ts'
 
 /** An answer as it came. */
 export interface Answer {
@@ -30,8 +31,7 @@ export type ReadAnswer =
   | { readonly ok: true; readonly value: unknown; readonly answer: Answer }
   | { readonly ok: false; readonly failure: AnswerFailure }
 
-/** Statuses that say that the same request may succeed at another time. */
-const TRANSIENT = new Set([408, 429, 500, 502, 503, 504])
+const TOO_LARGE = 'is larger than `maxResponseBytes`'
 
 /** A provider's code or sentence longer than this is not for a message. */
 const MAX_SENTENCE = 300
@@ -49,7 +49,7 @@ export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
   if (isKind && !expected.isList && typeof data['id'] === 'string' && data['id'] !== '') {
     return { ok: true, value: data, answer }
   }
-  if (answer.cut === 'too_large') return flawed('is larger than `maxResponseBytes`')
+  if (answer.cut === 'too_large') return flawed(TOO_LARGE)
   if (answer.text.trim() === '') return flawed('is empty')
   if (data === undefined) return flawed('is not JSON')
   const error = readError()
@@ -91,7 +91,7 @@ function fail(
     ...base(answer, data),
     kind,
     outcome: outcomeOf(status),
-    transient: TRANSIENT.has(status),
+    transient: isTransient(status),
     code: showName(error?.code),
     sentence: show(error?.message),
     documentationUrl: showName(error?.documentationUrl),
@@ -112,27 +112,8 @@ function base(
   return { status: answer.status, headers: answer.headers, body: answer.text, data }
 }
 
-/** The status decides; the provider's code only where the status leaves it open. */
-function kindOf(status: number, error: ProviderError | undefined): AnswerKind {
-  if (isSuccess(status)) return error?.kind ?? 'invalid_request'
-  if (status === 401) return 'authentication'
-  if (status === 403) return 'permission'
-  if (status === 404) return error ? 'not_found' : 'response'
-  if (status === 409) return 'duplicate'
-  if (status === 429) return 'rate_limit'
-  if (status >= 500) return 'server'
-  if (status < 400) return 'response'
-  return error?.kind === 'duplicate' ? 'duplicate' : 'invalid_request'
-}
-
-/** Whether a request that was answered with this status, and an error, took effect. */
-export function outcomeOf(status: number): Outcome {
-  const isRefusal = (status >= 400 && status < 500 && status !== 408) || isSuccess(status)
-  return isRefusal ? 'rejected' : 'unknown'
-}
-
 function flawOf({ status, cut }: Answer): string {
-  if (cut) return 'was cut off'
+  if (cut) return cut === 'too_large' ? TOO_LARGE : 'was cut off'
   if (status === 404) return 'is a 404 page of somebody else: check `baseUrl`'
   return 'is a redirect, which is not followed: check `baseUrl`'
 }
@@ -161,9 +142,4 @@ function plain(text: string): string {
 
 function clip(text: string): string {
   return text.length > MAX_SENTENCE ? `${text.slice(0, MAX_SENTENCE)}…` : text
-}
-
-/** Tells whether a status is a 2xx. */
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300
 }

@@ -1,8 +1,9 @@
 import { readConnectionFailure } from './connection-failure.ts'
 import type { Failure } from './failure.ts'
 import type { ReadAnswer, ReadContext } from './read-answer.ts'
-import { isSuccess, outcomeOf, readAnswer } from './read-answer.ts'
+import { readAnswer } from './read-answer.ts'
 import { TooLarge } from './read-text.ts'
+import { isSuccess, outcomeOf } from './status.ts'
 import { Stopped } from './within.ts'
 
 /** How far an attempt came before it failed. */

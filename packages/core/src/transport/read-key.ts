@@ -1,6 +1,9 @@
 import { ConfigError } from '../errors/config-error.ts'
+import { checkToken } from './checks.ts'
 import type { Provider } from './provider.ts'
-import { checkKey, normaliseKey } from './read-settings.ts'
+
+/** A key, or what gives it at each call. */
+export type KeySource = string | (() => string | Promise<string>)
 
 /**
  * Reads a key, as it is sent.
@@ -36,4 +39,23 @@ export async function askKey(
 function refuse({ name, title }: Provider, operation: string, problem: string): ConfigError {
   const message = `${operation} was not sent: ${title}: ${problem}`
   return new ConfigError(message, { provider: name, operation })
+}
+
+/** Gives a key as it is sent: some are kept together with what is no part of them. */
+function normaliseKey(provider: Provider, key: unknown): unknown {
+  const { normalise } = provider.key
+  return typeof key === 'string' && normalise ? normalise(key) : key
+}
+
+/** Checks a key; gives what is wrong with it, never the key itself. */
+export function checkKey(provider: Provider, key: unknown): string | undefined {
+  const { setting, check } = provider.key
+  const own = normaliseKey(provider, key)
+  const problem = checkToken(own) ?? check?.(own)
+  return problem && `\`${setting}\` ${problem}`
+}
+
+/** Tells whether a setting is a key, or what gives one. */
+export function isKeySource(key: unknown): key is KeySource {
+  return typeof key === 'string' || typeof key === 'function'
 }

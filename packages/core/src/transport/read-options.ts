@@ -1,15 +1,16 @@
-import { checkAll, isAnything, isCount, isDuration } from './checks.ts'
+import type { Check } from './checks.ts'
+import { checkAll, checkCount, checkDuration, checkNothing } from './checks.ts'
 import { copyOwn } from './copy-own.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { Check, Provider } from './provider.ts'
+import type { Provider } from './provider.ts'
 import type { RequestOptions } from './request-options.ts'
 
 const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
   signal: (value) => (isSignal(value) ? undefined : 'must be an AbortSignal'),
-  timeout: isDuration,
-  deadline: isDuration,
-  maxRetries: isCount,
-  headers: isAnything,
+  timeout: checkDuration,
+  deadline: checkDuration,
+  maxRetries: checkCount,
+  headers: checkNothing,
   extraParams: (value) =>
     typeof value === 'object' && value !== null ? undefined : 'must be an object or pairs',
 }
@@ -40,7 +41,7 @@ export function readOptions(
     ...OPTIONS,
     ...provider.options,
     ...endpoint.options,
-    [provider.key.setting]: isAnything,
+    [provider.key.setting]: checkNothing,
   }
   return checkAll(options, checks, 'an option') ?? options
 }

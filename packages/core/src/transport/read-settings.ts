@@ -1,28 +1,28 @@
 import { ConfigError } from '../errors/config-error.ts'
+import { checkBaseUrl } from './check-base-url.ts'
+import type { Check } from './checks.ts'
 import {
   checkAll,
-  isAnything,
-  isCount,
-  isDuration,
-  isFlag,
-  isFunction,
-  isObject,
-  isPositiveCount,
-  isSize,
-  isToken,
+  checkNothing,
+  checkCount,
+  checkDuration,
+  checkFlag,
+  checkFunction,
+  checkPositiveCount,
+  checkSize,
+  checkToken,
 } from './checks.ts'
 import type { ClientSettings } from './client-settings.ts'
 import type { CompleteClock } from './clock.ts'
-import { completeClock } from './clock.ts'
+import { checkClock, completeClock } from './clock.ts'
 import { copyOwn } from './copy-own.ts'
 import { Limiter } from './limiter.ts'
 import { createMasker } from './masker.ts'
-import type { Check, Provider } from './provider.ts'
+import type { Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
+import type { KeySource } from './read-key.ts'
+import { checkKey, isKeySource } from './read-key.ts'
 import { isBrowser, readEnvironment } from './runtime.ts'
-
-/** A key, or what gives it at each call. */
-export type KeySource = string | (() => string | Promise<string>)
 
 /** Settings that have been checked, with the defaults in place. */
 export interface ReadSettings {
@@ -45,27 +45,19 @@ export interface ReadSettings {
 }
 
 const SETTINGS: Readonly<Record<keyof ClientSettings, Check>> = {
-  baseUrl: isBaseUrl,
-  fetch: isFunction,
-  timeout: isDuration,
-  deadline: isDuration,
-  maxRetries: isCount,
-  maxConcurrent: isPositiveCount,
-  maxPerSecond: isPositiveCount,
-  maxResponseBytes: isSize,
-  onEvent: isFunction,
-  headers: isAnything,
-  dangerouslyAllowBrowser: isFlag,
-  userAgentSuffix: isToken,
-  clock: (value) => isObject(value) ?? checkClock(value as Readonly<Record<string, unknown>>),
-}
-
-/** A clock may be anything that has these members, and may have others. */
-function checkClock(clock: Readonly<Record<string, unknown>>): string | undefined {
-  const wrong = ['now', 'monotonic', 'sleep', 'random'].find(
-    (name) => clock[name] !== undefined && typeof clock[name] !== 'function',
-  )
-  return wrong && `has a \`${wrong}\` that is not a function`
+  baseUrl: checkBaseUrl,
+  fetch: checkFunction,
+  timeout: checkDuration,
+  deadline: checkDuration,
+  maxRetries: checkCount,
+  maxConcurrent: checkPositiveCount,
+  maxPerSecond: checkPositiveCount,
+  maxResponseBytes: checkSize,
+  onEvent: checkFunction,
+  headers: checkNothing,
+  dangerouslyAllowBrowser: checkFlag,
+  userAgentSuffix: checkToken,
+  clock: checkClock,
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -86,7 +78,7 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   const { setting, variable } = provider.key
   const problem = checkAll(
     given,
-    { ...SETTINGS, ...provider.settings, [setting]: isAnything },
+    { ...SETTINGS, ...provider.settings, [setting]: checkNothing },
     'a setting',
   )
   if (problem) return fail(problem)
@@ -145,39 +137,4 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
     clock: completeClock(settings.clock),
     given,
   }
-}
-
-/** Gives a key as it is sent: some are kept together with what is no part of them. */
-export function normaliseKey(provider: Provider, key: unknown): unknown {
-  const { normalise } = provider.key
-  return typeof key === 'string' && normalise ? normalise(key) : key
-}
-
-/** Checks a key; gives what is wrong with it, never the key itself. */
-export function checkKey(provider: Provider, key: unknown): string | undefined {
-  const { setting, check } = provider.key
-  const own = normaliseKey(provider, key)
-  const problem = isToken(own) ?? check?.(own)
-  return problem && `\`${setting}\` ${problem}`
-}
-
-function isKeySource(key: unknown): key is KeySource {
-  return typeof key === 'string' || typeof key === 'function'
-}
-
-/** Checks a base URL. */
-function isBaseUrl(input: unknown): string | undefined {
-  if (typeof input !== 'string' || !URL.canParse(input)) {
-    return 'must be a whole URL, such as https://api.example.com'
-  }
-  const { username, password, protocol, hostname } = new URL(input)
-  if (username || password) return 'must not hold a user or a password'
-  if (/[?#]/.test(input)) return 'must not hold a query or a fragment'
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
-    ? undefined
-    : 'must begin with https: (http: is for this machine only)'
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 }

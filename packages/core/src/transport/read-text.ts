@@ -1,4 +1,4 @@
-import { readHeader } from './read-header.ts'
+import { headerOf } from './header-of.ts'
 
 /** Says that an answer is larger than it may be. It never reaches a user. */
 export class TooLarge {}
@@ -47,12 +47,12 @@ export async function readText(
 
 /** Whether an answer says itself that it is short enough, and is not packed. */
 function isShort({ headers }: Response, maxBytes: number): boolean {
-  const length = readHeader(headers, 'content-length')
+  const length = headerOf(headers, 'content-length')
   return (
     length !== undefined &&
     /^\d+$/.test(length) &&
     Number(length) <= maxBytes &&
-    readHeader(headers, 'content-encoding') === undefined
+    headerOf(headers, 'content-encoding') === undefined
   )
 }
 

@@ -1,4 +1,4 @@
-import { readHeader } from './read-header.ts'
+import { headerOf } from './header-of.ts'
 
 /**
  * Reads how long the provider asks to wait, in milliseconds: `retry-after-ms`, or `Retry-After` in
@@ -7,11 +7,11 @@ import { readHeader } from './read-header.ts'
  * @param now - The time of day, in milliseconds since 1970.
  */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const value = readHeader(headers, 'retry-after')?.trim() ?? ''
+  const value = headerOf(headers, 'retry-after')?.trim() ?? ''
   // Only the form that HTTP prescribes: `Date.parse` would read almost anything as some date.
   const isDate = /^\w{3}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value)
   return [
-    readNumber(readHeader(headers, 'retry-after-ms')?.trim() ?? ''),
+    readNumber(headerOf(headers, 'retry-after-ms')?.trim() ?? ''),
     isDate ? Date.parse(value) - now : readNumber(value) * 1000,
   ].find((wait) => wait > 0 && Number.isFinite(wait))
 }

@@ -305,10 +305,15 @@ describe('a create that fails once', () => {
     expect(JSON.stringify(await call(createThing))).toBe(answer)
   })
 
-  it('ends in a clear error when the answer is too large', async () => {
-    const { call } = setup([json({ ...thing, more: 'x'.repeat(2000) })], { maxResponseBytes: 1000 })
+  it.each([
+    [200, 'unknown'],
+    [302, 'unknown'],
+    [404, 'rejected'],
+  ])('ends in a clear error when an answer of %d is too large', async (status, outcome) => {
+    const large = json({ ...thing, more: 'x'.repeat(2000) }, status)
+    const { call } = setup([large], { maxResponseBytes: 1000 })
     const error = await failing(call(createThing))
-    expect(error).toMatchObject({ kind: 'response', outcome: 'unknown' })
+    expect(error).toMatchObject({ kind: 'response', outcome })
     expect(error.message).toContain('`maxResponseBytes`')
   })
 })

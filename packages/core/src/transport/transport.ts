@@ -13,11 +13,12 @@ import { buildRequest } from './build-request.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { createError } from './create-error.ts'
 import type { Endpoint } from './endpoint.ts'
-import { EventEmitter } from './event-emitter.ts'
+import { CallEvents } from './call-events.ts'
 import type { Failure } from './failure.ts'
 import { findDrift } from './find-drift.ts'
 import type { Masker } from './masker.ts'
 import { createMasker } from './masker.ts'
+import { mayRepeat } from './may-repeat.ts'
 import type { Provider } from './provider.ts'
 import type { Answer, ReadContext } from './read-answer.ts'
 import { readAnswer } from './read-answer.ts'
@@ -25,7 +26,7 @@ import type { Progress } from './read-failure.ts'
 import { readFailure, readStop } from './read-failure.ts'
 import { askKey, readKey } from './read-key.ts'
 import type { ReadSettings } from './read-settings.ts'
-import { readHeader } from './read-header.ts'
+import { headerOf } from './header-of.ts'
 import { readSettings } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
@@ -66,7 +67,7 @@ interface RunningCall {
   /** What was attempted for it so far. */
   readonly attempts: Attempt[]
   /** What tells the listener of it; absent where nobody listens. */
-  readonly events: EventEmitter | undefined
+  readonly events: CallEvents | undefined
 }
 
 /** What a call that is refused has in place of its params, options and path. */
@@ -147,7 +148,7 @@ export class Transport {
   /** Runs a call, and tells the listener what happens to it and how it ends. */
   #tell<Value>(
     endpoint: Endpoint,
-    run: (events: EventEmitter | undefined) => Promise<WithResponse<Value>>,
+    run: (events: CallEvents | undefined) => Promise<WithResponse<Value>>,
   ): Promise<WithResponse<Value>> {
     const { onEvent } = this.#settings
     return onEvent ? this.#tellOf(onEvent, endpoint, run) : run(undefined)
@@ -156,14 +157,14 @@ export class Transport {
   async #tellOf<Value>(
     listener: NonNullable<ClientSettings['onEvent']>,
     { operation, method, path }: Endpoint,
-    run: (events: EventEmitter) => Promise<WithResponse<Value>>,
+    run: (events: CallEvents) => Promise<WithResponse<Value>>,
   ): Promise<WithResponse<Value>> {
     const { clock, baseUrl } = this.#settings
     const began = clock.monotonic()
     const callId = ++Transport.#calls
     const provider = this.#provider.name
     const facts = { callId, provider, operation, method, path, baseUrl, startedAt: clock.now() }
-    const events = new EventEmitter(listener, facts, () => clock.monotonic() - began)
+    const events = new CallEvents(listener, facts, () => clock.monotonic() - began)
     try {
       const answered = await run(events)
       events.emit({ type: 'end' })
@@ -266,12 +267,9 @@ export class Transport {
       outcome = graver(outcome, failure.outcome)
       // Where the runtime repeats a request by itself, it may have been the first one that worked.
       if (failure.kind === 'not_found' && repeatsByItself(request.method)) outcome = 'unknown'
-      const isOver = failure.kind === 'timeout' && failure.phase === 'deadline'
-      const isSafe =
-        request.repeatable || failure.outcome === 'not_sent' || failure.kind === 'rate_limit'
+      const mayTry = retry < maxRetries && mayRepeat(failure, request.repeatable)
       const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : undefined
       const wait = backoff(retry, clock.random(), retryAfterMs)
-      const mayTry = failure.transient && isSafe && retry < maxRetries && !isOver
       if (!mayTry || wait >= remaining()) throw end(failure)
       events?.emit({ type: 'retry', error: failure.kind, waitMs: wait })
       const waitingSince = clock.monotonic()
@@ -328,7 +326,7 @@ export class Transport {
   /** The provider's id of the request; masked where it ends in an error. */
   #requestId({ head }: Progress, masker: (() => Masker) | undefined): string | undefined {
     for (const name of this.#provider.requestIdHeaders) {
-      const id = head && readHeader(head.headers, name)
+      const id = head && headerOf(head.headers, name)
       if (id) return masker ? masker().maskName(id.slice(0, 200)) : id
     }
     return undefined

@@ -4,7 +4,7 @@
  * @returns Its value; undefined without one, and where a `fetch` of the user's own has another kind of
  *   headers, such as a `Map` with something else in it.
  */
-export function readHeader(headers: Headers, name: string): string | undefined {
+export function headerOf(headers: Headers, name: string): string | undefined {
   const value: unknown = headers.get(name)
   return typeof value === 'string' ? value : undefined
 }

@@ -18,7 +18,7 @@ export type EventDetails =
 export type CallFacts = Omit<BaseEvent, 'durationMs' | 'attempt' | 'status' | 'requestId'>
 
 /** Tells a listener what happens to one call; nothing that the listener does reaches the call. */
-export class EventEmitter {
+export class CallEvents {
   readonly #listener: (event: ClientEvent) => unknown
   readonly #facts: CallFacts
   readonly #elapsed: () => number

@@ -1,0 +1,10 @@
+/** Shows a key, or `…` where it does not look like one: a value in a key's place must not leak. */
+export function showKey(key: unknown): string {
+  const text = String(key)
+  return isNameable(text) ? text : '…'
+}
+
+/** Whether a key may be named: a value in a key's place must not leak. */
+export function isNameable(key: string): boolean {
+  return /^[A-Za-z0-9_.[\]-]{1,40}$/.test(key) && !/\d{7}/.test(key)
+}
