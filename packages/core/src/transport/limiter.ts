@@ -1,5 +1,5 @@
 /** How many requests may go out; undefined for as many as there are. */
-export interface Limit {
+export interface RateLimit {
   /** How many at once. */
   readonly maxConcurrent: number | undefined
   /** How many may begin in any second. */
@@ -10,14 +10,14 @@ const SECOND_MS = 1000
 
 /** Lets requests out as fast as a limit allows, in the order in which they came. */
 export class Limiter {
-  readonly #limit: Limit
+  readonly #limit: RateLimit
   readonly #queue: (() => void)[] = []
   /** When the last requests began, oldest first: as many as may begin in one second. */
   readonly #begun: number[] = []
   #running = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(limit: Limit) {
+  constructor(limit: RateLimit) {
     this.#limit = limit
   }
 
