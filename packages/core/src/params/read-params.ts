@@ -1,9 +1,9 @@
 import type { GenericSchema } from 'valibot'
 import { safeParse } from 'valibot'
 import type { ParamsIssue } from '../errors/params-error.ts'
-import type { Endpoint } from '../transport/endpoint.ts'
 import { describeIssue } from './describe-issue.ts'
 import { isRecord } from './is-record.ts'
+import type { ParamsSpec } from './params-spec.ts'
 import { placeValue, splitKey } from './place-value.ts'
 import { readEntries } from './read-entries.ts'
 import { snapshot } from './snapshot.ts'
@@ -26,25 +26,25 @@ interface Described extends GenericSchema {
  * Reads params in any form that is taken, and checks them: every key known, each once, every value
  * of its type. Nothing of a value gets into an issue.
  *
- * @param endpoint - The operation that the params are for.
+ * @param spec - What the operation takes.
  * @param input - An object, or anything that gives its entries.
  */
-export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
+export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
   const issues: ParamsIssue[] = []
-  if (input === undefined && !endpoint.params) return { values: {}, issues }
+  if (input === undefined && !spec.params) return { values: {}, issues }
   const read = readEntries(input)
   if (typeof read === 'string') {
     return { values: {}, issues: [{ path: '', code: 'type', message: read }] }
   }
 
-  const schema: Described | undefined = endpoint.params
+  const schema: Described | undefined = spec.params
   const entries = schema?.entries ?? {}
   const given: Record<string, unknown> = {}
   for (const [key, value] of read.entries) {
     if (value === undefined) continue
     const path = splitKey(key, entries)
     if (!Object.hasOwn(entries, path[0])) {
-      issues.push(unknownKey(endpoint, key, Object.keys(entries)))
+      issues.push(unknownKey(spec, key, Object.keys(entries)))
       continue
     }
     const copied = snapshot(value, path.map(showKey).join('.'), issues)
@@ -62,10 +62,10 @@ export function readParams(endpoint: Endpoint, input: unknown): ReadParams {
     if (entry?.type !== 'object' || !isRecord(value)) continue
     for (const key of Object.keys(value)) {
       if (Object.hasOwn(entry.entries ?? {}, key)) continue
-      issues.push(unknownKey(endpoint, key, Object.keys(entry.entries ?? {}), `${name}.`))
+      issues.push(unknownKey(spec, key, Object.keys(entry.entries ?? {}), `${name}.`))
     }
   }
-  for (const [alias, name] of Object.entries(endpoint.aliases ?? {})) {
+  for (const [alias, name] of Object.entries(spec.aliases ?? {})) {
     if (!Object.hasOwn(given, alias)) continue
     if (Object.hasOwn(given, name) && given[name] !== given[alias]) {
       const message = `\`${alias}\` is another name for \`${name}\`: give only one of them`

@@ -1,11 +1,11 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
-import type { Endpoint } from '../transport/endpoint.ts'
+import type { ParamsSpec } from './params-spec.ts'
 import { isNameable } from './show-key.ts'
 import { suggest } from './suggest.ts'
 
 /** Says that a key is unknown, and what was probably meant; `prefix` is what it stands in. */
 export function unknownKey(
-  { operation, hints = {} }: Endpoint,
+  { operation, hints = {} }: ParamsSpec,
   key: string,
   known: readonly string[],
   prefix = '',

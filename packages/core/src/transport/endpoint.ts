@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot'
+import type { ParamsSpec } from '../params/params-spec.ts'
 import type { Check } from './checks.ts'
 
 /** The valibot schema of an operation's params: an entry for each key of the params' type. */
@@ -21,17 +22,13 @@ export type Repeat = 'safe' | 'never' | { readonly never: readonly string[] }
  * One operation of a provider, as a plain value: it serves the method that users call, the
  * simulator's routes, telemetry's names and the playground's forms.
  */
-export interface Endpoint<Result = unknown> {
-  /** The operation's name as users type it, such as `customers.create`. */
-  readonly operation: string
+export interface Endpoint<Result = unknown> extends ParamsSpec {
   /** The HTTP method. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** The path's template, with each id in braces: `/customers/{customer_id}`. */
   readonly path: `/${string}`
   /** Query parameters that belong to the operation itself. */
   readonly query?: Readonly<Record<string, string>>
-  /** What the operation takes; absent when it takes nothing. */
-  readonly params?: GenericSchema & { readonly entries: Readonly<Record<string, GenericSchema>> }
   /** The provider's page about the operation. */
   readonly docs: string
   /** What the operation answers. */
@@ -42,8 +39,4 @@ export interface Endpoint<Result = unknown> {
   readonly needsParams?: boolean
   /** Options that only this operation takes, each with its check. */
   readonly options?: Readonly<Record<string, Check>>
-  /** Params that are sent under another name: `{ customer_email: 'email_address' }`. */
-  readonly aliases?: Readonly<Record<string, string>>
-  /** What to do instead, for keys that users are known to try: `{ customer_id: 'to read …' }`. */
-  readonly hints?: Readonly<Record<string, string>>
 }
