@@ -164,12 +164,16 @@ describe('a request to the proxy', () => {
     await ask({ path: '/omise/customers/cust_test_somebody' })
     await ask({ method: 'POST', body: '{"email":"a@b.co"}' })
     await ask({ path: '/omise/charges/chrg_test_somebody' })
-    const lines = dev.log.slice(before).map((line) => line.replace(/\d+ ms/, 'n ms'))
-    expect(lines).toEqual([
+    const logged = dev.log.slice(before)
+    // Vite has lines of its own in between, where it takes long to prepare the page's dependencies.
+    const lines = logged.filter((line) => line.startsWith('test accounts: '))
+    expect(lines.map((line) => line.replace(/\d+ ms/, 'n ms'))).toEqual([
       'test accounts: omise: GET /customers/{customer_id} 200 in n ms',
       'test accounts: omise: POST /customers 200 in n ms',
       'test accounts: refused a request: none of the calls of this page',
     ])
+    const secrets = ['somebody', 'a@b.co', ...leaks]
+    expect(secrets.filter((secret) => logged.join('\n').includes(secret))).toEqual([])
   })
 })
 
