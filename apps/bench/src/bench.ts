@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { writeSection } from '@x/shared/readme-section'
 import type { Addresses } from '../programs/serve-answers.mjs'
 import { withSelfSigned } from './calls/self-signed.ts'
 import { measureServedCalls } from './calls/served-calls.ts'
@@ -13,7 +14,6 @@ import { describeRun } from './report/describe-run.ts'
 import { formatGoals } from './report/goal-table.ts'
 import { plot } from './report/plot.ts'
 import type { Section } from './report/section.ts'
-import { writeReadme } from './report/write-readme.ts'
 import { measureSizes } from './sizes/sizes.ts'
 
 /** What can be measured, by the name with which it can be asked for alone. */
@@ -55,7 +55,7 @@ if (asked.length === 0) {
   const panels = sections.flatMap(({ panels = [] }) => panels)
   const svg = plot('CPU time, as a multiple of bare fetch beside it: less is better', panels)
   await writeFile(new URL('../plot.svg', import.meta.url), svg)
-  await writeReadme(report)
+  await writeSection(new URL('../README.md', import.meta.url), 'bench', report)
 }
 
 /** Does some work while a server answers on loopback. */

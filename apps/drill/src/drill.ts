@@ -1,10 +1,10 @@
+import { writeSection } from '@x/shared/readme-section'
 import { peers } from './peers/peer.ts'
 import { runPeer } from './peers/run-peer.ts'
 import { findRuntimes } from './runtimes/find-runtimes.ts'
 import { isRuntime } from './runtimes/runtime.ts'
 import { formatClients, type Column } from './tables/client-tables.ts'
 import { formatRuntimes, type RuntimeColumn } from './tables/runtime-table.ts'
-import { writeReadme } from './tables/write-readme.ts'
 import { runOurs } from './trials/run-ours.ts'
 
 const runtimes = await findRuntimes()
@@ -48,4 +48,4 @@ const report = [
   ...missing,
 ].join('\n\n')
 process.stdout.write(`${report}\n`)
-await writeReadme(report)
+await writeSection(new URL('../README.md', import.meta.url), 'drill', report)

@@ -2,23 +2,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { TestBrowser } from './launch-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { describe, expect, inject, it } from 'vitest'
 import { readSidewaysScroll } from './read-sideways-scroll.ts'
+import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
 const url = inject('pageUrl')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 /** What the page can look like, and how one gets there. */
 const states: readonly {

@@ -1,23 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
-import type { TestBrowser } from './launch-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
 const url = inject('pageUrl')
 const permissions = ['clipboard-read', 'clipboard-write']
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 const sideOf = (page: Page, name: string): Locator => page.getByRole('region', { name })
 const said = (page: Page, words: RegExp): Promise<void> =>

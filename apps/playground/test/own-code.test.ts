@@ -8,8 +8,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { build, createServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { TestBrowser } from './launch-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { useBrowser } from './use-browser.ts'
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const shared = {
@@ -18,9 +17,9 @@ const shared = {
   logLevel: 'warn' as const,
 }
 
+const browser = useBrowser()
 let folder: string
 let built: string
-let browser: TestBrowser
 let url: string
 let close: () => Promise<void>
 
@@ -28,8 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'playground-own-code-'))
   built = join(folder, 'under', 'a-path')
   vi.stubEnv('NODE_ENV', 'production')
-  const building = build({ ...shared, build: { outDir: built, emptyOutDir: true } })
-  ;[browser] = await Promise.all([launchChromium(), building])
+  await build({ ...shared, build: { outDir: built, emptyOutDir: true } })
   vi.unstubAllEnvs()
   const server = await preview({ ...shared, build: { outDir: folder }, preview: { port: 0 } })
   url = `${server.resolvedUrls?.local[0]}under/a-path/`
@@ -37,7 +35,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await close?.()
   await rm(folder, { recursive: true, force: true })
 })
@@ -50,7 +47,7 @@ interface Open extends AsyncDisposable {
 }
 
 async function open(address = url): Promise<Open> {
-  const context = await browser.browser.newContext()
+  const context = await browser.newContext()
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const network: string[] = []

@@ -1,22 +1,13 @@
 import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { TestBrowser } from './launch-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { describe, expect, inject, it } from 'vitest'
 import { readSidewaysScroll } from './read-sideways-scroll.ts'
+import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
 const url = inject('pageUrl')
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 const sideOf = (page: Page, name: string): Locator => page.getByRole('region', { name })
 const answerOf = (page: Page, name: string): Locator =>
@@ -470,7 +461,7 @@ describe('the page in a browser', () => {
   })
 
   it('is there before anything can answer, and then does once what was asked for', async () => {
-    await using context = await browser.browser.newContext()
+    await using context = await browser.newContext()
     const page = await context.newPage()
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {
@@ -503,7 +494,7 @@ describe('the page in a browser', () => {
   })
 
   it('says so where nothing can answer, and ends what was asked for', async () => {
-    await using context = await browser.browser.newContext()
+    await using context = await browser.newContext()
     const page = await context.newPage()
     await page.route('**/omise-account-*.js', (route) => route.abort())
     await page.goto(url)
@@ -648,7 +639,7 @@ describe('the page in a browser', () => {
     'has a place for what comes a moment later: %s',
     async (topic) => {
       const viewport = { width: 1280, height: 1600 }
-      await using context = await browser.browser.newContext({ viewport })
+      await using context = await browser.newContext({ viewport })
       const page = await context.newPage()
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {

@@ -4,23 +4,14 @@ import { createOmise } from '@x/omise'
 import type { SdkError } from '@x/omise'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { faultPresets } from '../src/state/fault-presets.ts'
-import type { TestBrowser } from './launch-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
 const url = inject('pageUrl')
 const permissions = ['clipboard-read', 'clipboard-write']
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 const sideOf = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true })

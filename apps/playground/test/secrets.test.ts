@@ -2,21 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { TestBrowser } from './launch-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { describe, expect, inject, it } from 'vitest'
+import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
 const url = inject('pageUrl')
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
 const said = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' })

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { launchChromium } from './launch-chromium.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { servePage } from './serve-page.ts'
 import { visit } from './visit.ts'
 
 /* Takes the picture of the page that the README shows, after a call that was put off twice. */
 const path = fileURLToPath(new URL('../../../docs/playground.png', import.meta.url))
-const { url, close } = await servePage()
-const browser = await launchChromium()
+const { url, close: closePage } = await servePage()
+const { browser, close: closeBrowser } = await launchBrowser()
 try {
   const viewport = { width: 1280, height: 1440 }
   const address = `${url}#/create?tab=attempts&fault.omise=429x2`
@@ -18,6 +18,6 @@ try {
     .waitFor({ state: 'attached' })
   await page.screenshot({ path })
 } finally {
-  await browser.close()
-  await close()
+  await closeBrowser()
+  await closePage()
 }

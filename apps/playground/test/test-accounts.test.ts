@@ -13,8 +13,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { createSides } from '../src/operations/create-sides.ts'
 import { testAccounts } from '../src/operations/test-accounts.ts'
 import { PROXY_PATH, TOKEN_HEADER } from '../src/test-accounts/proxy-address.ts'
-import type { TestBrowser } from './launch-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
 import { readToken } from './proxy-asker.ts'
 import type { ServedDev } from './serve-dev.ts'
 import { serveDev } from './serve-dev.ts'
@@ -22,6 +20,7 @@ import type { StubUpstream } from './stub-upstream.ts'
 import { sayHello, startStub } from './stub-upstream.ts'
 import type { TestAccountsPage } from './test-accounts-page/main.tsx'
 import { basic, leaks, testKeys } from './test-keys.ts'
+import { useBrowser } from './use-browser.ts'
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -117,12 +116,12 @@ describe('the dev server', () => {
 })
 
 describe('in a browser', () => {
-  let browser: TestBrowser
+  const browser = useBrowser()
   let stub: StubUpstream
   let dev: ServedDev
 
   beforeAll(async () => {
-    ;[browser, stub] = await Promise.all([launchChromium(), startStub()])
+    stub = await startStub()
     const upstreams = { omise: stub.url, juspay: stub.url }
     dev = await serveDev({ environment: testKeys, upstreams })
   })
@@ -135,7 +134,6 @@ describe('in a browser', () => {
   afterAll(async () => {
     await dev?.close()
     await stub?.close()
-    await browser?.close()
   })
 
   interface Open extends AsyncDisposable {
@@ -145,7 +143,7 @@ describe('in a browser', () => {
   }
 
   const open = async (url: string): Promise<Open> => {
-    const context = await browser.browser.newContext()
+    const context = await browser.newContext()
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
     const seen: string[] = []

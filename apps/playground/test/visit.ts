@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page, Response } from 'playwright-core'
-import type { TestBrowser } from './launch-chromium.ts'
+import type { TestBrowser } from './use-browser.ts'
 
 /** A page that is open, and everything that went wrong or was asked for on it. */
 export interface Visit extends AsyncDisposable {
@@ -15,7 +15,7 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 
 /** Opens the page in a context of its own, and waits until it can be used. */
 export async function visit(
-  { browser }: TestBrowser,
+  browser: TestBrowser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {

@@ -1,8 +1,8 @@
+import { nameHost } from '@x/shared/host'
 import { expect, it } from 'vitest'
 import { hasBinary, type BinaryTool } from './binary-package.ts'
 import { findBunRuntime } from './bun-runtime.ts'
 import { findDenoRuntimes } from './deno-runtimes.ts'
-import { nameHost } from './host.ts'
 import { findNodeRuntimes } from './node-runtimes.ts'
 import { findWorkerdRuntime } from './workerd-runtime.ts'
 

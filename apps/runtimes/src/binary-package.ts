@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Host } from './host.ts'
+import type { Host } from '@x/shared/host'
 
 /** A runtime whose npm package has one optional package a platform, with the binary in it. */
 export type BinaryTool = 'bun' | 'deno' | 'workerd'

@@ -1,5 +1,5 @@
+import { nameHost, type Host } from '@x/shared/host'
 import { hasBinary, readVersion, resolveBinary } from './binary-package.ts'
-import { nameHost, type Host } from './host.ts'
 import { runProgram } from './run-program.ts'
 import type { MissingRuntime, Runtime } from './runtime.ts'
 

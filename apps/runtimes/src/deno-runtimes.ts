@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nameHost, type Host } from '@x/shared/host'
 import { hasBinary, readVersion } from './binary-package.ts'
 import { copyPrograms } from './copy-programs.ts'
-import { nameHost, type Host } from './host.ts'
 import { runProgram } from './run-program.ts'
 import type { MissingRuntime, Runtime } from './runtime.ts'
 

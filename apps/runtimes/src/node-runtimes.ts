@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nameHost, type Host } from './host.ts'
+import { nameHost, type Host } from '@x/shared/host'
 import { findNodePackage, NODE_MAJORS, type NodeMajor, type NodePackage } from './node-versions.ts'
 import { runCommand } from './run-command.ts'
 import { runProgram } from './run-program.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSection } from '@x/shared/readme-section'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from './bundle.ts'
 import { compile, webTypes } from './compile.ts'
@@ -15,7 +16,6 @@ import { findStrayFiles, listFiles } from './published-files.ts'
 import { runSuite } from './run-suite.ts'
 import type { Results } from './results.ts'
 import { isRuntime } from './runtime.ts'
-import { readReadme } from './write-readme.ts'
 
 interface Manifest {
   readonly exports: Readonly<Record<string, { readonly types?: string }>>
@@ -108,7 +108,8 @@ describe.each(providers)('@x/$name, packed and installed alone,', (provider) => 
   })
 
   it('has a table of these runtimes and checks in the README', async () => {
-    const [, section = ''] = (await readReadme()).split(`### @x/${provider.name}\n\n`)
+    const tables = await readSection(new URL('../README.md', import.meta.url), 'table')
+    const [, section = ''] = tables.split(`### @x/${provider.name}\n\n`)
     const [table = ''] = section.split('\n\n')
     const [header, , ...lines] = table.split('\n').map(readCells)
     expect(header).toEqual(['runtime', ...provider.checks])

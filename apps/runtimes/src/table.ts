@@ -1,3 +1,4 @@
+import { writeSection } from '@x/shared/readme-section'
 import { closeRuntimes, findRuntimes } from './find-runtimes.ts'
 import { formatResults } from './format-results.ts'
 import { openWorkplace } from './open-workplace.ts'
@@ -5,7 +6,6 @@ import { providers } from './provider.ts'
 import { runSuite } from './run-suite.ts'
 import type { Results } from './results.ts'
 import { isRuntime } from './runtime.ts'
-import { writeReadme } from './write-readme.ts'
 
 const runtimes = await findRuntimes()
 const present = runtimes.filter(isRuntime)
@@ -28,4 +28,4 @@ try {
 }
 const text = tables.join('\n\n')
 process.stdout.write(`${text}\n`)
-await writeReadme(text)
+await writeSection(new URL('../README.md', import.meta.url), 'table', text)

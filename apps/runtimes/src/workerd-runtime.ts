@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { nameHost, type Host } from '@x/shared/host'
 import { hasBinary, readVersion } from './binary-package.ts'
 import { bundle } from './bundle.ts'
-import { nameHost, type Host } from './host.ts'
 import type { Results } from './results.ts'
 import type { MissingRuntime, Runtime } from './runtime.ts'
 
