@@ -47,6 +47,18 @@ function create(signal?: AbortSignal): Promise<Response> {
   return simulator.fetch(URL_OF_THINGS, { method: 'POST', body: 'one', signal: signal ?? null })
 }
 
+/** Creates a simulator that has no clock of its own. */
+function createWithTimers(): Simulator {
+  return createSimulator({
+    baseUrl: BASE_URL,
+    clock: {},
+    keys: [],
+    endpoints: [],
+    answer,
+    reset() {},
+  })
+}
+
 /** Gives what a promise rejects with. */
 function failure(work: Promise<unknown>): Promise<unknown> {
   return work.then(
@@ -201,14 +213,7 @@ describe('a fault', () => {
 
   it('waits on a timer without a clock of its own (delay)', async () => {
     vi.useFakeTimers()
-    const real = createSimulator({
-      baseUrl: BASE_URL,
-      clock: {},
-      keys: [],
-      endpoints: [],
-      answer,
-      reset() {},
-    })
+    const real = createWithTimers()
     real.faults.next({ type: 'delay', ms: 250 })
     const answered = vi.fn<() => void>()
     const work = real.fetch(URL_OF_THINGS).then(answered)
@@ -221,14 +226,7 @@ describe('a fault', () => {
 
   it('waits for as long as it is told, though no timer is that long (delay)', async () => {
     vi.useFakeTimers()
-    const real = createSimulator({
-      baseUrl: BASE_URL,
-      clock: {},
-      keys: [],
-      endpoints: [],
-      answer,
-      reset() {},
-    })
+    const real = createWithTimers()
     const controller = new AbortController()
     real.faults.next({ type: 'delay', ms: Infinity })
     const failed = failure(real.fetch(URL_OF_THINGS, { signal: controller.signal }))
@@ -241,14 +239,7 @@ describe('a fault', () => {
   it('ends a wait with the signal, and leaves no timer (delay)', async () => {
     vi.useFakeTimers()
     const controller = new AbortController()
-    const real = createSimulator({
-      baseUrl: BASE_URL,
-      clock: {},
-      keys: [],
-      endpoints: [],
-      answer,
-      reset() {},
-    })
+    const real = createWithTimers()
     real.faults.next({ type: 'delay', ms: 250 })
     const failed = failure(real.fetch(URL_OF_THINGS, { signal: controller.signal }))
     await vi.advanceTimersByTimeAsync(10)
