@@ -2,14 +2,26 @@ import { expect, it } from 'vitest'
 import { networkError } from '../../test/scripted-fetch.ts'
 import { readConnectionFailure } from './connection-failure.ts'
 
-it.each([
+/** What Node.js rejects with after it tried one address after another. */
+function severalAddresses(...codes: string[]): AggregateError {
+  return new AggregateError(codes.map((code) => Object.assign(new Error(code), { code })))
+}
+
+it.each<[what: string, error: unknown, code: string]>([
   ['Node.js, refused', networkError('ECONNREFUSED', 'connect'), 'ECONNREFUSED'],
   ['Node.js, unknown host', networkError('ENOTFOUND', 'getaddrinfo'), 'ENOTFOUND'],
   ['Node.js, unreachable', networkError('EHOSTUNREACH', 'connect'), 'EHOSTUNREACH'],
-  [
-    'Node.js, certificate',
-    networkError('DEPTH_ZERO_SELF_SIGNED_CERT'),
+  ...[
+    'CERT_HAS_EXPIRED',
     'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  ].map((code): [string, unknown, string] => ['Node.js, certificate', networkError(code), code]),
+  [
+    'Node.js, refused at every address',
+    severalAddresses('ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT'),
+    'AggregateError',
   ],
   ['Node.js, slow connect', networkError('UND_ERR_CONNECT_TIMEOUT'), 'UND_ERR_CONNECT_TIMEOUT'],
   [
@@ -36,6 +48,12 @@ it.each([
     networkError('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'),
     'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
   ],
+  [
+    'Node.js, refused at one address and reset at another',
+    severalAddresses('ECONNREFUSED', 'ECONNRESET'),
+    'AggregateError',
+  ],
+  ['Node.js, no address to try', severalAddresses(), 'AggregateError'],
   ['Bun, reset', Object.assign(new Error('x'), { code: 'ECONNRESET' }), 'ECONNRESET'],
   ['workerd', new Error('Network connection lost.'), 'Error'],
   ['a browser', new TypeError('Failed to fetch'), 'TypeError'],
