@@ -77,6 +77,18 @@ describe('a masker', () => {
     )
   })
 
+  it.each(['guest_user', 'skey_abc123', 'john.doe@mail.example', "O'Neill (Jr)"])(
+    'shows no beginning of %s, wherever a long text is cut',
+    (value) => {
+      const { mask } = createMasker(acme, [{ id: 'guest_user', name: "O'Neill (Jr)" }], [])
+      for (let shown = 4; shown <= value.length; shown++) {
+        const masked = mask(`${'- '.repeat(1000).slice(shown)}${value} is wrong`)
+        expect(masked).not.toContain(value.slice(0, 4))
+        expect(masked.length).toBeGreaterThan(1800)
+      }
+    },
+  )
+
   it('leaves codes, ids and addresses whole that hold a word which was sent, and no more', () => {
     const sent = { description: 'token', host: 'omise', n: 123, phone: 9988776655 }
     const { maskName } = createMasker(acme, [sent], ['skey_1'])

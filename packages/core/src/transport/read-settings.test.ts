@@ -71,6 +71,7 @@ describe('settings', () => {
     [{ clock: { sleep: 5 } }, '`clock` has a `sleep` that is not a function'],
     [{ clock: 5 }, '`clock` must be an object'],
     [{ timeOut: 5 }, '`timeOut` is not a setting; did you mean `timeout`?'],
+    [{ '0812345678': 5 }, 'there is a setting that does not look like one'],
     [{ region: 5 }, '`region` must be a text'],
     [
       { userAgentSuffix: 'a\r\nb' },
@@ -84,6 +85,8 @@ describe('settings', () => {
     [{ headers: { 'x-a': 'b\r\nc: d' } }, 'the header `x-a` must be visible ASCII text'],
     [{ headers: { 'x-a': 'ü' } }, 'the header `x-a` must be visible ASCII text'],
     [{ headers: [['x a', 'b']] }, 'a name in `headers` is not the name of a header'],
+    [{ headers: [['__proto__', 'b']] }, 'a name in `headers` is not the name of a header'],
+    [{ headers: [['x'.repeat(101), 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: { 'X-\u212Aey': 'b' } }, 'a name in `headers` is not the name of a header'],
     [{ headers: 'x-a: b' }, '`headers` must be an object or pairs'],
   ])('refuse %o', (settings, expected) => {

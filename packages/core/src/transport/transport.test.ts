@@ -9,9 +9,11 @@ import {
   updateThing,
 } from '../../test/acme.ts'
 import { fakeClock } from '../../test/fake-clock.ts'
+import { bank, createPerson } from '../../test/people.ts'
 import { json, networkError, problem, scriptedFetch, thing } from '../../test/scripted-fetch.ts'
 import type { Step } from '../../test/scripted-fetch.ts'
 import type { AnyError } from '../errors/any-error.ts'
+import { InvalidRequestError } from '../errors/invalid-request-error.ts'
 import type { ApiPromise, Result } from './api-promise.ts'
 import type { CallInput } from './build-request.ts'
 import type { ClientSettings } from './client-settings.ts'
@@ -659,6 +661,24 @@ describe('an error', () => {
     expect(error.message).toBe(
       'things.update: the request was refused (400 bad); Acme says: *** (***) of thing_1 with *** and *** and *** is wrong; it took no effect',
     )
+  })
+
+  it('says in one line, and in no more than 300 letters, what the provider says', async () => {
+    const said = `no\r\n\u0085\u0000INFO paid ${'x'.repeat(1000)}`
+    const answer = { object: 'error', code: said, message: said, location: said }
+    const { fetch } = scriptedFetch(json({ ...answer, field: said, reason: said }, 400))
+    const transport = new Transport(bank, { secretKey: 'skey_1', fetch } as ClientSettings)
+    const error = await failing(transport.call(createPerson, {}))
+    const shown = `no INFO paid ${'x'.repeat(287)}…`
+    expect(error).toMatchObject({ code: shown, documentationUrl: shown })
+    expect(error.message).toBe(
+      `people.create: the request was refused (400 ${shown}); Bank says: ${shown}; it took no effect`,
+    )
+    const fields = InvalidRequestError.isInstance(error) ? error.fields : []
+    expect(fields.flatMap(Object.values).map((text) => text.slice(0, 14))).toEqual([
+      'no INFO paid x',
+      'no INFO paid x',
+    ])
   })
 
   it('holds nothing of a network error but its code', async () => {
