@@ -197,6 +197,10 @@ describe('params', () => {
     const circle: Record<string, unknown> = {}
     circle['again'] = circle
     expect(issues({ metadata: circle })).toMatchObject([{ code: 'range' }])
+    const nested = (levels: number): object => (levels === 1 ? {} : { a: nested(levels - 1) })
+    expect(values({ metadata: nested(100) })).toEqual({ metadata: nested(100) })
+    expect(issues({ metadata: nested(101) })).toMatchObject([{ code: 'range' }])
+    expect(issues({ metadata: nested(200) })).toMatchObject([{ code: 'range' }])
   })
 
   it('refuse what gives pairs without end', () => {
