@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { settledHeap } from '../../test/left-behind.ts'
 import { Limiter } from './limiter.ts'
 
 beforeEach(() => {
@@ -81,6 +82,16 @@ describe('a limiter', () => {
     expect(order).toEqual([1, 3])
   })
 
+  it('leaves no timer behind when the last in the queue gives up', async () => {
+    const { enter } = visitors(new Limiter({ maxConcurrent: undefined, maxPerSecond: 1 }))
+    const controller = new AbortController()
+    enter(1)
+    enter(2, controller.signal)
+    expect(vi.getTimerCount()).toBe(1)
+    controller.abort()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('takes the place back from one who left when it was given', async () => {
     const limiter = new Limiter({ maxConcurrent: 1, maxPerSecond: undefined })
     const controller = new AbortController()
@@ -93,19 +104,48 @@ describe('a limiter', () => {
     expect(order).toEqual([1])
   })
 
+  it('remembers no more than the requests of one second', async () => {
+    vi.useRealTimers()
+    let now = 0
+    vi.stubGlobal('performance', { now: () => (now += 1000) })
+    const limiter = new Limiter({ maxConcurrent: undefined, maxPerSecond: 1 })
+    const visit = (count: number): void => {
+      while (count-- > 0) void limiter.enter(new AbortController().signal)
+    }
+    visit(1000)
+    const before = await settledHeap()
+    visit(300_000)
+    // Their times alone would take 2.4 million bytes.
+    expect((await settledHeap()) - before).toBeLessThan(1e6)
+    visit(1)
+  })
+
   it('never lets in more than it may, whoever comes and goes', async () => {
-    const action = fc.oneof(fc.constant('enter'), fc.constant('leave'), fc.constant('abort'))
+    const limit = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined })
+    const passed = fc.constantFrom(1, 300, 700)
+    const action = fc.oneof(fc.constantFrom('enter', 'leave', 'abort'), passed)
     await fc.assert(
       fc.asyncProperty(
-        fc.integer({ min: 1, max: 4 }),
+        limit,
+        limit,
         fc.array(action, { maxLength: 60 }),
-        async (maxConcurrent, actions) => {
-          const { enter, inside, order } = visitors(
-            new Limiter({ maxConcurrent, maxPerSecond: undefined }),
-          )
+        async (maxConcurrent, maxPerSecond, actions) => {
+          const { enter, inside, order } = visitors(new Limiter({ maxConcurrent, maxPerSecond }))
           const waiting: AbortController[] = []
+          /** When each of them came in, in milliseconds. */
+          const times: number[] = []
           let count = 0
           let aborted = 0
+          const expectLimits = async (): Promise<void> => {
+            await turn()
+            while (times.length < order.length) times.push(performance.now())
+            expect(inside.size).toBeLessThanOrEqual(maxConcurrent ?? count)
+            const lastSecond = times.filter((time) => time > performance.now() - 1000)
+            expect(lastSecond.length).toBeLessThanOrEqual(maxPerSecond ?? count)
+            // Only the limit in a second makes anybody wait for a timer.
+            const mayWait = maxPerSecond !== undefined && order.length < count - aborted
+            expect(mayWait || vi.getTimerCount() === 0).toBe(true)
+          }
           for (const one of actions) {
             if (one === 'enter') {
               const controller = new AbortController()
@@ -113,17 +153,19 @@ describe('a limiter', () => {
               enter(count++, controller.signal)
             } else if (one === 'leave') {
               inside.values().next().value?.()
+            } else if (typeof one === 'number') {
+              await vi.advanceTimersByTimeAsync(one)
             } else if (waiting.length > order.length) {
               // The last in the queue gives up.
               waiting.pop()?.abort()
               aborted++
             }
-            await turn()
-            expect(inside.size).toBeLessThanOrEqual(maxConcurrent)
+            await expectLimits()
           }
-          while (inside.size > 0) {
+          while (order.length < count - aborted) {
             inside.values().next().value?.()
-            await turn()
+            await vi.advanceTimersByTimeAsync(100)
+            await expectLimits()
           }
           expect(order).toHaveLength(count - aborted)
           expect([...order].sort((one, other) => one - other)).toEqual(order)
