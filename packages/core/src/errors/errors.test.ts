@@ -3,12 +3,19 @@ import { describe, expect, it, vi } from 'vitest'
 import type { AnyError } from './any-error.ts'
 import { ApiError } from './api-error.ts'
 import { AbortError } from './abort-error.ts'
+import { AuthenticationError } from './authentication-error.ts'
 import { ConfigError } from './config-error.ts'
+import { ConnectionError } from './connection-error.ts'
+import { DuplicateError } from './duplicate-error.ts'
 import { ERROR_NAMES } from './error-kind.ts'
 import { InvalidRequestError } from './invalid-request-error.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { ParamsError } from './params-error.ts'
+import { PermissionError } from './permission-error.ts'
+import { RateLimitError } from './rate-limit-error.ts'
+import { ResponseError } from './response-error.ts'
 import { SdkError } from './sdk-error.ts'
+import { ServerError } from './server-error.ts'
 import { TimeoutError } from './timeout-error.ts'
 
 const details = { provider: 'acme', operation: 'things.get' }
@@ -113,9 +120,31 @@ describe('an error', () => {
     expect(new InvalidRequestError('x', { ...plain, fields }).fields).toEqual(fields)
   })
 
-  it('has one name for each kind', () => {
-    const names: readonly string[] = Object.values(ERROR_NAMES)
-    expect(new Set(names).size).toBe(13)
+  it('has for each kind one class of its name, whose guard takes no other', () => {
+    const answered = { ...details, status: 400, headers: new Headers(), body: '' }
+    const errors = [
+      new AbortError('x', { ...details, cause: 'x' }),
+      new AuthenticationError('x', answered),
+      new ConfigError('x', details),
+      new ConnectionError('x', details),
+      new DuplicateError('x', answered),
+      new InvalidRequestError('x', answered),
+      new NotFoundError('x', answered),
+      new ParamsError([], details),
+      new PermissionError('x', answered),
+      new RateLimitError('x', answered),
+      new ResponseError('x', answered),
+      new ServerError('x', answered),
+      new TimeoutError('x', { ...details, phase: 'timeout' }),
+    ]
+    const classes = errors.map((error) => error.constructor as typeof SdkError)
+    expect(
+      Object.fromEntries(errors.map((error, index) => [error.kind, classes[index]?.name])),
+    ).toEqual(ERROR_NAMES)
+    for (const error of errors) {
+      expect(error.name).toBe(ERROR_NAMES[error.kind])
+      expect(classes.filter((one) => one.isInstance(error))).toEqual([error.constructor])
+    }
   })
 })
 
