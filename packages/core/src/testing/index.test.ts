@@ -3,22 +3,22 @@ import * as testing from './index.ts'
 import * as node from './node.ts'
 
 it('exports these names', () => {
-  expect(Object.keys(testing)).toMatchInlineSnapshot(`
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
     [
-      "completeAssumptions",
-      "jsonAnswer",
-      "createSimulator",
-      "describeProvider",
-      "asText",
-      "isFields",
-      "nestFields",
-      "readBody",
-      "createSeededIds",
       "HEX_DIGITS",
       "LETTERS_AND_DIGITS",
+      "asText",
+      "completeAssumptions",
+      "createSeededIds",
+      "createSimulator",
+      "describeProvider",
+      "isFields",
+      "jsonAnswer",
+      "nestFields",
+      "readBody",
     ]
   `)
-  expect(Object.keys(node)).toMatchInlineSnapshot(`
+  expect(Object.keys(node).sort()).toMatchInlineSnapshot(`
     [
       "listen",
     ]
