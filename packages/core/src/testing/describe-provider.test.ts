@@ -134,6 +134,21 @@ describe('the suite finds a provider', () => {
       'params and options that are wrong are never thrown by the call itself',
     ],
     [
+      'whose create takes what is no params for none',
+      {
+        ...subject(),
+        create: {
+          params,
+          send: (transport, given, options) =>
+            transport.call(createThing, {
+              params: typeof given === 'function' ? undefined : given,
+              options,
+            }),
+        },
+      },
+      'params that are wrong are never thrown by the call itself',
+    ],
+    [
       'whose update does not keep ids in their place',
       {
         ...subject(),
