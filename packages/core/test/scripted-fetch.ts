@@ -1,3 +1,9 @@
+import type { Step } from '../src/testing/conformance/scripted-fetch.ts'
+import { scriptedFetch as followScript } from '../src/testing/conformance/scripted-fetch.ts'
+
+export { networkError } from '../src/testing/answer.ts'
+export type { Step }
+
 /** A request as it was handed to `fetch`. */
 export interface SeenRequest {
   readonly method: string | undefined
@@ -6,30 +12,20 @@ export interface SeenRequest {
   readonly body: unknown
 }
 
-/** What a scripted `fetch` does for one request. */
-export type Step = Response | Error | ((signal: AbortSignal) => Promise<Response>)
-
-/** A `fetch` that goes through steps one after another, the last one for ever. */
+/** A `fetch` that goes through steps, and what it was asked. */
 export interface ScriptedFetch {
   readonly fetch: typeof globalThis.fetch
   readonly seen: SeenRequest[]
 }
 
-/** Makes a `fetch` that goes through steps, and keeps what it was asked. */
+/** Makes a `fetch` that goes through steps, the last one for ever, and keeps what it was asked. */
 export function scriptedFetch(...steps: Step[]): ScriptedFetch {
   const seen: SeenRequest[] = []
-  return {
-    seen,
-    fetch: async (input, init) => {
-      const headers = { ...(init?.headers as Record<string, string>) }
-      seen.push({ method: init?.method, url: new Request(input).url, headers, body: init?.body })
-      const step = steps[Math.min(seen.length, steps.length) - 1]
-      if (step instanceof Error) throw step
-      if (step instanceof Response) return step.clone()
-      if (step && init?.signal) return step(init.signal)
-      throw new Error('The script has no step for this request.')
-    },
-  }
+  const fetch = followScript(steps, (url, { method, headers, body }) => {
+    // The transport hands its headers over as an object.
+    seen.push({ method, url, headers: { ...(headers as Record<string, string>) }, body })
+  })
+  return { fetch, seen }
 }
 
 /** An answer in JSON. */
@@ -54,10 +50,4 @@ export function problem(
   headers: Record<string, string> = {},
 ): Response {
   return json({ object: 'error', code, message: `${code} happened` }, status, headers)
-}
-
-/** What Node.js's `fetch` rejects with, for a code of the system's. */
-export function networkError(code: string, syscall?: string): Error {
-  const cause = Object.assign(new Error(`${syscall ?? 'read'} ${code}`), { code, syscall })
-  return new TypeError('fetch failed', { cause })
 }

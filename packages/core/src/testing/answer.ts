@@ -60,7 +60,8 @@ export function toBrokenResponse(
           begun = true
           controller.enqueue(half)
         } else if (fault.type === 'cut') {
-          controller.error(connectionLost('terminated', 'UND_ERR_SOCKET', 'other side closed'))
+          const cause = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' })
+          controller.error(new TypeError('terminated', { cause }))
         } else {
           abort = () => controller.error(signal.reason)
           if (signal.aborted) return abort()
@@ -81,13 +82,9 @@ export function toBrokenResponse(
   })
 }
 
-/** Makes the error with which Node.js rejects when a connection fails. */
-export function connectionLost(
-  message: string,
-  code: string,
-  reason: string,
-  syscall?: string,
-): TypeError {
+/** Makes the error with which the `fetch` of Node.js rejects, for a code of the system's. */
+export function networkError(code: string, syscall?: string): TypeError {
+  const reason = `${syscall ?? 'read'} ${code}`
   const cause = Object.assign(new Error(reason), { code, ...(syscall && { syscall }) })
-  return new TypeError(message, { cause })
+  return new TypeError('fetch failed', { cause })
 }

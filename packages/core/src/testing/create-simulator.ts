@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import { connectionLost, toBrokenResponse, toResponse } from './answer.ts'
+import { networkError, toBrokenResponse, toResponse } from './answer.ts'
 import type { SimulatorClock } from './clock.ts'
 import { pause, untilAborted } from './clock.ts'
 import type { Fault, StatusFault } from './faults.ts'
@@ -66,7 +66,7 @@ export function createSimulator(service: SimulatedService): Simulator {
     const entry = log.add(method, request.url, headers)
     const fault = queue.take(operation)
     if (fault?.type === 'refuse') {
-      throw connectionLost('fetch failed', 'ECONNREFUSED', 'connect ECONNREFUSED', 'connect')
+      throw networkError('ECONNREFUSED', 'connect')
     }
     const body = await untilAborted(request.text(), signal)
     entry.body = log.mask(body)
@@ -117,7 +117,7 @@ function respond(
 ): Response | Promise<Response> {
   switch (fault?.type) {
     case 'disconnect':
-      throw connectionLost('fetch failed', 'ECONNRESET', 'read ECONNRESET', 'read')
+      throw networkError('ECONNRESET', 'read')
     case 'stall':
       if (fault.at === 'headers') return untilAborted(new Promise<Response>(() => {}), signal)
       entry.status = answer.status

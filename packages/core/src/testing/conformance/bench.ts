@@ -1,9 +1,10 @@
 import type { ClientEvent } from '../../transport/client-event.ts'
 import type { ClientSettings } from '../../transport/client-settings.ts'
 import type { RequestOptions } from '../../transport/request-options.ts'
-import type { Step } from './failures.ts'
 import { answerWith } from './failures.ts'
 import type { TestRunner } from './runner.ts'
+import type { Step } from './scripted-fetch.ts'
+import { scriptedFetch } from './scripted-fetch.ts'
 import type { ProviderCall, ProviderSubject } from './subject.ts'
 
 /** A request as it was handed to `fetch`. */
@@ -67,16 +68,10 @@ export function createBench(
       const events: ClientEvent[] = []
       const complete: ClientSettings & Record<string, unknown> = {
         [key.setting]: key.value,
-        fetch: async (input, init) => {
-          const headers = new Headers(init?.headers)
-          const url = input instanceof Request ? input.url : String(input)
-          const { method, redirect } = init ?? {}
-          const body = new Response(init?.body ?? null).text()
-          sent.push({ method, url, headers, body, redirect })
-          const step = steps[Math.min(sent.length, steps.length) - 1]
-          if (!step) throw new Error('The suite has no answer to this request.')
-          return step(init?.signal ?? new AbortController().signal)
-        },
+        fetch: scriptedFetch(steps, (url, { method, headers, body, redirect }) => {
+          const text = new Response(body ?? null).text()
+          sent.push({ method, url, headers: new Headers(headers), body: text, redirect })
+        }),
         clock: { random: () => 0.5, sleep: async (ms) => void waits.push(ms) },
         onEvent: (event) => void events.push(event),
         ...settings,

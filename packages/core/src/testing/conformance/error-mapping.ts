@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts'
 import { CODE, REQUEST_ID, SENTENCE } from './bench.ts'
-import type { Step } from './failures.ts'
 import { answerWith, page } from './failures.ts'
+import type { Step } from './scripted-fetch.ts'
 import { failing } from './seen-error.ts'
 
 /** Checks which error each answer leads to, and what it says of a create. */

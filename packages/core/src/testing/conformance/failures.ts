@@ -1,7 +1,5 @@
-import { connectionLost, jsonAnswer, toBrokenResponse, toResponse } from '../answer.ts'
-
-/** What the scripted `fetch` does with one request. */
-export type Step = (signal: AbortSignal) => Promise<Response>
+import { jsonAnswer, networkError, toBrokenResponse, toResponse } from '../answer.ts'
+import type { Step } from './scripted-fetch.ts'
 
 const PAGE = '<html><body>Service page</body></html>'
 
@@ -24,12 +22,10 @@ export function page(
 }
 
 /** The connection is refused: nothing was sent. */
-export const refused: Step = () =>
-  Promise.reject(connectionLost('fetch failed', 'ECONNREFUSED', 'connect ECONNREFUSED', 'connect'))
+export const refused: Step = () => Promise.reject(networkError('ECONNREFUSED', 'connect'))
 
 /** The connection is reset before any answer. */
-export const reset: Step = () =>
-  Promise.reject(connectionLost('fetch failed', 'ECONNRESET', 'read ECONNRESET', 'read'))
+export const reset: Step = () => Promise.reject(networkError('ECONNRESET', 'read'))
 
 /** No answer ever comes, not even after the signal. */
 export const stalledHeaders: Step = () => new Promise(() => {})
