@@ -50,7 +50,7 @@ describe('params', () => {
     expect(values([])).toEqual({})
   })
 
-  it('take nesting as it is written on the wire', () => {
+  it('may be nested as they are written on the wire', () => {
     expect(values({ 'metadata[colour]': 'red', 'metadata[size]': 1 })).toEqual({
       metadata: { colour: 'red', size: 1 },
     })
@@ -58,14 +58,14 @@ describe('params', () => {
     expect(values(new URLSearchParams('metadata[a]=1'))).toEqual({ metadata: { a: '1' } })
   })
 
-  it('say where something is in one way, however it was written', () => {
+  it('that are wrong have one path, however they were written', () => {
     const metadata = { a: { b: Number.NaN } }
     for (const input of [{ metadata }, [['metadata[a]', metadata.a]], { 'metadata.a.b': 1n }]) {
       expect(issues(input)).toMatchObject([{ path: 'metadata.a.b' }])
     }
   })
 
-  it('take another name for a param, and refuse both when they differ', () => {
+  it('may have another name, and are refused when they differ under both', () => {
     expect(values({ contact: 'a@b.co' })).toEqual({ email: 'a@b.co' })
     expect(values({ contact: 'a@b.co', email: 'a@b.co' })).toEqual({ email: 'a@b.co' })
     expect(issues({ contact: 'a@b.co', email: 'c@d.co' })).toMatchObject([
@@ -73,7 +73,7 @@ describe('params', () => {
     ])
   })
 
-  it('take a Date wherever a time is', () => {
+  it('may be a Date wherever a time is', () => {
     expect(values({ at: new Date(0) })).toEqual({ at: '1970-01-01T00:00:00Z' })
     expect(values({ at: new Date(1) })).toEqual({ at: '1970-01-01T00:00:00.001Z' })
     expect(values({ at: '2014-10-20T00:00:00Z' })).toEqual({ at: '2014-10-20T00:00:00Z' })
@@ -81,7 +81,7 @@ describe('params', () => {
     expect(issues({ at: new Date(Number.NaN) })).toMatchObject([{ path: 'at', code: 'format' }])
   })
 
-  it('name what is unknown and what was probably meant', () => {
+  it('that are unknown are named, with what was probably meant', () => {
     expect(issues({ emial: 'x' })).toEqual([
       {
         path: 'emial',
@@ -101,7 +101,7 @@ describe('params', () => {
     ])
   })
 
-  it('name what is unknown inside of one, too', () => {
+  it('that are unknown are named inside of others, too', () => {
     expect(issues({ flags: { luod: 'x' } })).toMatchObject([
       { path: 'flags.luod', code: 'unknown', suggestion: 'flags.loud' },
     ])
@@ -114,11 +114,11 @@ describe('params', () => {
     [{ at: 5 }, '`at` must be a string or a Date'],
     [{ flags: 5 }, '`flags` must be an object'],
     [{ flags: {} }, undefined],
-  ])('say in words what %o is to be', (input, message) => {
+  ])('that are wrong are told in words what to be: %o', (input, message) => {
     expect(readParams(createThing, input).issues[0]?.message).toBe(message)
   })
 
-  it('tell all that is wrong at once, and each thing once', () => {
+  it('that are wrong are told all at once, and each once', () => {
     const given = { emial: 'a@b.co', count: 'many', card: Number.NaN, flags: { lod: 'x', loud: 1 } }
     expect(issues(given)).toMatchObject([
       { path: 'emial', code: 'unknown', suggestion: 'email' },
@@ -134,7 +134,7 @@ describe('params', () => {
     ])
   })
 
-  it('do not name a key that holds a value', () => {
+  it('are not named where a value stands in the place of a key', () => {
     const [issue] = readParams(createThing, { 'john@mail.com': 'x' }).issues
     expect(issue).toMatchObject({ path: '', code: 'unknown' })
     expect(JSON.stringify(issue)).not.toContain('john')
@@ -182,18 +182,18 @@ describe('params', () => {
       'type',
     ],
     [['email', 'a'], 'type'],
-  ])('refuse %o', (input, code) => {
+  ])('are refused: %o', (input, code) => {
     expect(issues(input)).toMatchObject([{ code }])
     expect(Object.prototype).not.toHaveProperty('polluted')
   })
 
-  it('refuse a file', () => {
+  it('that hold a file are refused', () => {
     const form = new FormData()
     form.set('email', new Blob(['x']))
     expect(issues(form)).toMatchObject([{ path: 'email', code: 'type' }])
   })
 
-  it('refuse what refers to itself, or is nested without end', () => {
+  it('that hold themselves, or are nested too deep, are refused', () => {
     const circle: Record<string, unknown> = {}
     circle['again'] = circle
     expect(issues({ metadata: circle })).toMatchObject([{ code: 'range' }])
@@ -203,14 +203,14 @@ describe('params', () => {
     expect(issues({ metadata: nested(200) })).toMatchObject([{ code: 'range' }])
   })
 
-  it('refuse what gives pairs without end', () => {
+  it('that are pairs without end are refused', () => {
     const endless = function* (): Generator<[string, string]> {
       for (;;) yield ['email', 'a']
     }
     expect(issues(endless())).toMatchObject([{ path: '', code: 'type' }])
   })
 
-  it('refuse what throws while it is read, without telling what it threw', () => {
+  it('that throw while they are read are refused, without what they threw', () => {
     const evil = {
       get email(): string {
         throw new Error('SECRET')
@@ -232,7 +232,7 @@ describe('params', () => {
     expect(read).toEqual({ metadata: { a: { b: 1 } } })
   })
 
-  it('say what the limits are', () => {
+  it('beyond a limit are told what it is', () => {
     expect(readParams(listThings, { limit: 101 }).issues).toEqual([
       { path: 'limit', code: 'range', message: '`limit` must be at most 100' },
     ])
@@ -245,7 +245,7 @@ describe('params', () => {
     ])
   })
 
-  it('never show a value in an issue, whatever they are', () => {
+  it('show no value in an issue, whatever they are', () => {
     const secret = 'Zz9secretZz9'
     const holder = fc
       .anything({ withBigInt: true, withDate: true, withMap: true })

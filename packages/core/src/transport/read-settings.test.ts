@@ -37,7 +37,7 @@ describe('settings', () => {
     ['http://acme.localhost', 'http://acme.localhost'],
     ['http://127.8.9.10:1', 'http://127.8.9.10:1'],
     ['http://[::1]:9/v1', 'http://[::1]:9/v1'],
-  ])('take the base URL %s', (baseUrl, expected) => {
+  ])('may have the base URL %s', (baseUrl, expected) => {
     expect(read({ baseUrl }).baseUrl).toBe(expected)
   })
 
@@ -54,7 +54,7 @@ describe('settings', () => {
     'api.acme.example',
     '',
     7,
-  ])('refuse the base URL %j, and do not repeat it', (baseUrl) => {
+  ])('with the base URL %j are refused, and it is not repeated', (baseUrl) => {
     const text = message({ baseUrl })
     expect(text).toMatch(/^Acme: `baseUrl` /)
     expect(text).not.toContain('secret')
@@ -89,11 +89,11 @@ describe('settings', () => {
     [{ headers: [['x'.repeat(101), 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: { 'X-\u212Aey': 'b' } }, 'a name in `headers` is not the name of a header'],
     [{ headers: 'x-a: b' }, '`headers` must be an object or pairs'],
-  ])('refuse %o', (settings, expected) => {
+  ])('are refused: %o', (settings, expected) => {
     expect(message(settings)).toBe(`Acme: ${expected}`)
   })
 
-  it('take headers in every form, and keep their names in lower case', () => {
+  it('may have headers in every form, whose names are kept in lower case', () => {
     expect(read({ headers: { 'X-A': 'b', 'x-c': undefined } }).headers).toEqual({ 'x-a': 'b' })
     expect(read({ headers: new Headers({ 'X-A': 'b' }) }).headers).toEqual({ 'x-a': 'b' })
     expect(read({ headers: [['X-A', 'b c']] }).headers).toEqual({ 'x-a': 'b c' })
@@ -105,22 +105,22 @@ describe('settings', () => {
     [' skey_1', '`secretKey` must be text of visible ASCII characters, and not empty'],
     ['skey_1\n', '`secretKey` must be text of visible ASCII characters, and not empty'],
     [7, '`secretKey` must be a text, or a function that gives one'],
-  ])('refuse the key %j, and do not repeat it', (secretKey, expected) => {
+  ])('with the key %j are refused, and it is not repeated', (secretKey, expected) => {
     expect(message({ secretKey })).toBe(`Acme: ${expected}`)
   })
 
-  it('refuse null for a key or an address: nothing else stands in for it', () => {
+  it('with null for a key or an address are refused: nothing else stands in for it', () => {
     vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
     expect(() => read({ secretKey: null })).toThrow('`secretKey` must be a text')
     expect(() => read({ baseUrl: null })).toThrow('`baseUrl` must be a whole URL')
   })
 
-  it('read the key from the environment', () => {
+  it('without a key have that of the environment', () => {
     vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
     expect(readSettings(acme, {}).key).toBe('skey_env')
   })
 
-  it('do not read the environment where that would ask a person', () => {
+  it('without a key are refused where reading the environment would ask a person', () => {
     vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
     const querySync = vi.fn(() => ({ state: 'prompt' }))
     vi.stubGlobal('Deno', { permissions: { querySync } })
@@ -128,7 +128,7 @@ describe('settings', () => {
     expect(querySync).toHaveBeenCalledWith({ name: 'env', variable: 'ACME_SECRET_KEY' })
   })
 
-  it('refuse a key in a browser, unless that is allowed', () => {
+  it('with a key are refused in a browser, unless that is allowed', () => {
     vi.stubGlobal('window', globalThis)
     vi.stubGlobal('document', {})
     expect(message({})).toContain('dangerouslyAllowBrowser')
