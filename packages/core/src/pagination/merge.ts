@@ -18,8 +18,7 @@ export async function* merge<T>(
       waiting.set(source, ask(source))
     }
   } finally {
-    for (const [source, answer] of waiting) {
-      answer.catch(() => {})
+    for (const source of waiting.keys()) {
       // Ends as soon as what is under way has come; nobody waits for it.
       void source.return().catch(() => {})
     }

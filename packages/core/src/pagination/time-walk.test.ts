@@ -71,7 +71,8 @@ const query = fc.record({ order, limit }, { requiredKeys: [] })
 describe('a walk by time', () => {
   const from = fc.constantFrom(second(0), second(1))
   const to = fc.constantFrom(second(2), second(90))
-  const bounded = fc.record({ order, limit, from, to }, { requiredKeys: [] })
+  const offset = fc.constantFrom(1, 3, 20)
+  const bounded = fc.record({ order, limit, offset, from, to }, { requiredKeys: [] })
   const totals = fc.constantFrom(0, 7, undefined)
   const sizes = fc.constantFrom(10, 3)
 

@@ -127,7 +127,8 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
             ...walk,
             take(page, at, own): Taken<Item> {
               const { items, next } = walk.take(page, at, own)
-              return { items: items.filter((item) => isHere(readTime(item))), next }
+              const belongs = (time: number): boolean => time === 0 || isHere(time)
+              return { items: items.filter((item) => belongs(readTime(item))), next }
             },
           },
         }
@@ -171,8 +172,13 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       again.length * 2 <= maxSize ||
       (count > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= count)
 
+    // A new window must not bring what the list's own offset skipped: it lies before the first item.
+    const isSkipping = Number(query['offset'] ?? 0) > 0 && step.params[bound] === undefined
+    const firstTime = known[0]?.[1] ?? (items[0] === undefined ? 0 : readTime(items[0]))
+    const isClear = !isSkipping || !mayComeAgain(firstTime)
+
     const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, isReverse), ...step.params }
-    if (lastTime > 0 && isBeyond && isCheap && recent.every(hasId)) {
+    if (lastTime > 0 && isBeyond && isCheap && isClear && recent.every(hasId)) {
       return { params: { ...bounds, [bound]: writeTime(edge), offset: 0 }, known: again }
     }
     // By an item without an id, no page can overlap.

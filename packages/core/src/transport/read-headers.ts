@@ -1,4 +1,5 @@
 import { readEntries } from '../params/read-entries.ts'
+import { showKey } from '../params/show-key.ts'
 import type { HeadersInput } from './request-options.ts'
 
 /** Headers that the client sets itself, with what to use instead. */
@@ -46,7 +47,7 @@ export function readHeaders(
     }
     // Visible ASCII, with single spaces inside.
     if (typeof value !== 'string' || !/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(value)) {
-      return `the header \`${key}\` must be visible ASCII text`
+      return `the header \`${showKey(key)}\` must be visible ASCII text`
     }
     headers[key] = value
   }

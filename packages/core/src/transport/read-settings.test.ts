@@ -84,6 +84,7 @@ describe('settings', () => {
     [{ headers: { 'Acme-Version': '2' } }, "the header `acme-version` is the client's own"],
     [{ headers: { 'x-a': 'b\r\nc: d' } }, 'the header `x-a` must be visible ASCII text'],
     [{ headers: { 'x-a': 'ü' } }, 'the header `x-a` must be visible ASCII text'],
+    [{ headers: { '0812345678': 'ü' } }, 'the header `…` must be visible ASCII text'],
     [{ headers: [['x a', 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: [['__proto__', 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: [['x'.repeat(101), 'b']] }, 'a name in `headers` is not the name of a header'],
