@@ -20,7 +20,6 @@ it.each([
   'src/customers/list.test.ts',
   'dist/index.js.map',
   'src/index.test-d.ts',
-  'src/testing/ask.fixture.ts',
   'src/__snapshots__/index.ts.snap',
   'test/conformance.ts',
   'tsconfig.json',

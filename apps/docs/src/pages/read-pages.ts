@@ -17,7 +17,7 @@ export function readPages(): Page[] {
 /** Reads the doc comments of every source that is published. */
 export function readSources(): Page[] {
   return find(SOURCES)
-    .filter((path) => !/\.(?:test|test-d|fixture)\.ts$/.test(path))
+    .filter((path) => !/\.(?:test|test-d)\.ts$/.test(path))
     .map((path) => ({ path, markdown: readDocComments(read(path)) }))
 }
 

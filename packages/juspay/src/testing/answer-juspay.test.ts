@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askJuspay } from './ask-juspay.fixture.ts'
+import { askJuspay } from '../../test/ask-juspay.ts'
 import { createJuspaySimulator } from './create-juspay-simulator.ts'
 import type { JuspayAssumptions } from './juspay-assumptions.ts'
 

@@ -5,7 +5,7 @@ import { parse } from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import { listen } from '@x/core/testing/node'
 import { customerSchema } from '../customers/customer.ts'
-import { askJuspay } from './ask-juspay.fixture.ts'
+import { askJuspay } from '../../test/ask-juspay.ts'
 import { createJuspaySimulator } from './create-juspay-simulator.ts'
 
 const NOW = Date.parse('2020-03-17T14:13:37.500Z')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AskJuspay } from './ask-juspay.fixture.ts'
-import { askJuspay } from './ask-juspay.fixture.ts'
+import type { AskJuspay } from '../../test/ask-juspay.ts'
+import { askJuspay } from '../../test/ask-juspay.ts'
 import { createJuspaySimulator } from './create-juspay-simulator.ts'
 import type { JuspayAssumptions } from './juspay-assumptions.ts'
 

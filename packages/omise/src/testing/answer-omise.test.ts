@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Asked } from './ask-omise.fixture.ts'
-import { askOmise } from './ask-omise.fixture.ts'
+import type { Asked } from '../../test/ask-omise.ts'
+import { askOmise } from '../../test/ask-omise.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askOmise } from './ask-omise.fixture.ts'
+import { askOmise } from '../../test/ask-omise.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { AskOmise } from './ask-omise.fixture.ts'
-import { askOmise } from './ask-omise.fixture.ts'
+import type { AskOmise } from '../../test/ask-omise.ts'
+import { askOmise } from '../../test/ask-omise.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
 

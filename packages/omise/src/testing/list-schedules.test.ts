@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askOmise } from './ask-omise.fixture.ts'
+import { askOmise } from '../../test/ask-omise.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
 
 const clock = { now: () => Date.parse('2019-05-29T04:00:00Z') }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { askOmise } from './ask-omise.fixture.ts'
+import { askOmise } from '../../test/ask-omise.ts'
 import type { OmiseSimulator } from './create-omise-simulator.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
 

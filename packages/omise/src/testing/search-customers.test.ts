@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AskOmise } from './ask-omise.fixture.ts'
-import { askOmise } from './ask-omise.fixture.ts'
+import type { AskOmise } from '../../test/ask-omise.ts'
+import { askOmise } from '../../test/ask-omise.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
 

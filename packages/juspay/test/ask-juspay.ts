@@ -1,4 +1,4 @@
-import type { JuspaySimulator } from './create-juspay-simulator.ts'
+import type { JuspaySimulator } from '../src/testing/create-juspay-simulator.ts'
 
 /** What a test reads of an answer. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import type { OmiseSimulator } from './create-omise-simulator.ts'
+import type { OmiseSimulator } from '../src/testing/create-omise-simulator.ts'
 
 /** What a test reads of an answer. */
 export interface Asked {
