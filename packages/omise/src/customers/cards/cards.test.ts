@@ -68,18 +68,6 @@ describe('the cards of a customer', () => {
   })
 })
 
-describe('the schedules of a customer', () => {
-  it('are listed', async () => {
-    const id = await customerWith(1)
-    const schedule = simulator.createSchedule(id, { every: 2, period: 'week' })
-    const page = await omise.customers.schedules.list(id)
-    expect(page.data).toMatchObject([
-      { object: 'schedule', id: schedule, every: 2, period: 'week' },
-    ])
-    expect(page.total).toBe(1)
-  })
-})
-
 describe('a request', () => {
   const sent = async (
     call: (omise: Omise) => PromiseLike<unknown>,
@@ -107,9 +95,6 @@ describe('a request', () => {
     expect(await sent((one) => one.customers.cards.destroy('cust/1', 'card?1'), card)).toEqual([
       `DELETE ${cards}/card%3F1`,
     ])
-    expect(await sent((one) => one.customers.schedules.list('cust/1'), list)).toEqual([
-      'GET https://api.omise.co/customers/cust%2F1/schedules',
-    ])
   })
 
   it.each(['', '..', undefined])('is not made with the id %j', async (bad) => {
@@ -122,7 +107,6 @@ describe('a request', () => {
       customers.cards.retrieve('cust_1', wrong),
       customers.cards.destroy(wrong, 'card_1'),
       customers.cards.update('cust_1', wrong, { city: 'x' }),
-      customers.schedules.list(wrong),
     ]) {
       expect(await call.safe()).toMatchObject({ ok: false, error: { kind: 'params' } })
     }
