@@ -1,7 +1,8 @@
 import { Transport } from '@x/core'
 import { Customers } from './customers/customers.ts'
 import { omiseProvider } from './omise-provider.ts'
-import type { DefaultVersion, OmiseSettings, OmiseVersion } from './omise-settings.ts'
+import type { OmiseSettings } from './omise-settings.ts'
+import type { DefaultVersion, OmiseVersion } from './omise-version.ts'
 
 /** A client for Omise, whose results are those of an API version. */
 export interface Omise<Version extends OmiseVersion = DefaultVersion> {

@@ -9,31 +9,26 @@ export type { ClientEvent, ClientSettings, Clock, HeadersInput } from '@x/core'
 export type { ParamsInput, RawPage, RequestOptions, TimeoutPhase } from '@x/core'
 export { createOmise, type Omise } from './create-omise.ts'
 export type { Card } from './customers/cards/card.ts'
+export type { CardAt, CardBefore2019, DestroyedCardAt } from './customers/cards/card-at.ts'
 export type { Cards } from './customers/cards/cards.ts'
 export type { CardUpdateParams } from './customers/cards/update-card.ts'
 export type { CustomerCreateParams } from './customers/create-customer.ts'
-export type { CardAt, CustomerAt, ScheduleAt } from './customers/customer-at.ts'
-export type { DestroyedCardAt, DestroyedCustomerAt } from './customers/customer-at.ts'
-export type { AnyVersion, CardBefore2019, ShortDeleted } from './customers/customer-at.ts'
-export type { CustomerOf2015, CustomerOf2017 } from './customers/customer-at.ts'
+export type { CustomerAt, DestroyedCustomerAt } from './customers/customer-at.ts'
+export type { CustomerBefore2017, CustomerOf2017 } from './customers/customer-at.ts'
 export type { Customer, CustomerList, CustomerSearch } from './customers/customer.ts'
 export type { Customers } from './customers/customers.ts'
 export type { LinkedAccount } from './customers/linked-account.ts'
 export type { CustomerListParams } from './customers/list-customers.ts'
 export type { ListParams } from './customers/list-params.ts'
 export type { List } from './customers/list.ts'
+export type { RecordOfAnyVersion } from './customers/record-of-any-version.ts'
 export type { Schedule, ScheduledCharge } from './customers/schedules/schedule.ts'
+export type { ScheduleAt } from './customers/schedules/schedule-at.ts'
 export type { Schedules } from './customers/schedules/schedules.ts'
 export type { CustomerSearchFilters, CustomerSearchParams } from './customers/search-customers.ts'
 export type { Search } from './customers/search.ts'
+export type { ShortDeleted } from './customers/short-deleted.ts'
 export type { CustomerUpdateParams } from './customers/update-customer.ts'
-export type {
-  DefaultVersion,
-  OmiseCreateOptions,
-  OmiseListOptions,
-  OmiseRequestOptions,
-  OmiseSearchOptions,
-  OmiseSettings,
-  OmiseVersion,
-  VersionOf,
-} from './omise-settings.ts'
+export type { OmiseCreateOptions, OmiseListOptions, OmiseRequestOptions } from './omise-settings.ts'
+export type { OmiseSearchOptions, OmiseSettings } from './omise-settings.ts'
+export type { DefaultVersion, OmiseVersion, VersionOf } from './omise-version.ts'

@@ -2,8 +2,7 @@ import type { Check, Provider } from '@x/core'
 import { basicAuthorization } from '@x/core'
 import manifest from '../package.json' with { type: 'json' }
 import { readOmiseError } from './omise-error.ts'
-
-const DEFAULT_VERSION = '2019-05-29'
+import { DEFAULT_VERSION } from './omise-version.ts'
 
 const isVersion: Check = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)

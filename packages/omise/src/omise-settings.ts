@@ -1,7 +1,5 @@
 import type { ClientSettings, ConcurrentListOptions, ListOptions, RequestOptions } from '@x/core'
-
-/** An API version that Omise documents, or any other by its date. */
-export type OmiseVersion = '2014-07-27' | '2015-11-17' | '2017-11-02' | '2019-05-29' | (string & {})
+import type { DefaultVersion, OmiseVersion } from './omise-version.ts'
 
 /** The settings of a client for Omise. */
 export interface OmiseSettings<
@@ -50,13 +48,3 @@ export interface OmiseListOptions<Version extends OmiseVersion = never>
 /** The options of a search of Omise's. */
 export interface OmiseSearchOptions<Version extends OmiseVersion = never>
   extends OmiseRequestOptions<Version>, ListOptions {}
-
-/** The version that requests ask for unless the settings name another. */
-export type DefaultVersion = '2019-05-29'
-
-/** The version of a call: its own where it names one, else the client's. */
-export type VersionOf<Version extends OmiseVersion, Own extends OmiseVersion> = [Version] extends [
-  never,
-]
-  ? Own
-  : Version

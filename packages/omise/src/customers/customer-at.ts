@@ -1,13 +1,9 @@
-import type { Card } from './cards/card.ts'
+import type { VersionBefore2019 } from '../omise-version.ts'
+import type { CardBefore2019 } from './cards/card-at.ts'
 import type { Customer } from './customer.ts'
 import type { List } from './list.ts'
-import type { Schedule } from './schedules/schedule.ts'
-
-/** A card as the API answered it before version 2019-05-29. */
-export interface CardBefore2019 extends Omit<Card, 'created_at'> {
-  /** When the card was created, in UTC. */
-  created: string
-}
+import type { RecordOfAnyVersion } from './record-of-any-version.ts'
+import type { ShortDeleted } from './short-deleted.ts'
 
 /** A customer as API version 2017-11-02 answers it. */
 export interface CustomerOf2017 extends Omit<
@@ -23,62 +19,18 @@ export interface CustomerOf2017 extends Omit<
 }
 
 /** A customer as API versions 2014-07-27 and 2015-11-17 answer it: it has no metadata. */
-export interface CustomerOf2015 extends Omit<CustomerOf2017, 'metadata'> {}
-
-/** What is certain of a record of any API version. */
-export interface AnyVersion<Kind extends string> {
-  /** The kind of this object. */
-  object: Kind
-  /** The record's id. */
-  id: string
-  /** Whether the record belongs to live mode. */
-  livemode: boolean
-  /** Whatever else the version has. */
-  [field: string]: unknown
-}
-
-/** The short answer to a destroy before version 2019-05-29. */
-export interface ShortDeleted<Kind extends string> {
-  /** The kind of this object. */
-  object: Kind
-  /** The record's id. */
-  id: string
-  /** Whether the record belongs to live mode. */
-  livemode: boolean
-  /** Whether the record has been deleted. */
-  deleted: true
-}
-
-type Of2015 = '2014-07-27' | '2015-11-17'
-type Before2019 = Of2015 | '2017-11-02'
+export interface CustomerBefore2017 extends Omit<CustomerOf2017, 'metadata'> {}
 
 /** A customer as an API version answers it; of an unknown version, what is certain. */
 export type CustomerAt<Version extends string> = Version extends '2019-05-29'
   ? Customer
   : Version extends '2017-11-02'
     ? CustomerOf2017
-    : Version extends Of2015
-      ? CustomerOf2015
-      : AnyVersion<'customer'>
+    : Version extends VersionBefore2019
+      ? CustomerBefore2017
+      : RecordOfAnyVersion<'customer'>
 
 /** The answer to a customer's destroy, at an API version. */
-export type DestroyedCustomerAt<Version extends string> = Version extends Before2019
+export type DestroyedCustomerAt<Version extends string> = Version extends VersionBefore2019
   ? ShortDeleted<'customer'>
   : CustomerAt<Version>
-
-/** A card as an API version answers it; of an unknown version, what is certain. */
-export type CardAt<Version extends string> = Version extends '2019-05-29'
-  ? Card
-  : Version extends Before2019
-    ? CardBefore2019
-    : AnyVersion<'card'>
-
-/** The answer to a card's destroy, at an API version. */
-export type DestroyedCardAt<Version extends string> = Version extends Before2019
-  ? ShortDeleted<'card'>
-  : CardAt<Version>
-
-/** A charge schedule as an API version answers it; before 2019-05-29, what is certain. */
-export type ScheduleAt<Version extends string> = Version extends '2019-05-29'
-  ? Schedule
-  : AnyVersion<'schedule'>

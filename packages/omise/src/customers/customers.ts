@@ -1,15 +1,13 @@
 import type { PagePromise, ParamsInput, Transport } from '@x/core'
 import { ApiPromise, list, numberWalk } from '@x/core'
 import type {
-  DefaultVersion,
   OmiseCreateOptions,
   OmiseListOptions,
   OmiseRequestOptions,
   OmiseSearchOptions,
-  OmiseVersion,
-  VersionOf,
 } from '../omise-settings.ts'
-import { at, pagesAt } from './at-version.ts'
+import type { DefaultVersion, OmiseVersion, VersionOf } from '../omise-version.ts'
+import { asVersion, pagesAsVersion } from './as-version.ts'
 import { Cards } from './cards/cards.ts'
 import type { CustomerCreateParams } from './create-customer.ts'
 import { createCustomer } from './create-customer.ts'
@@ -79,7 +77,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
   ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
     const create = this.#transport.prepare(createCustomer, { params, options })
     const { reconcile } = create.options
-    return at(
+    return asVersion(
       new ApiPromise(() =>
         typeof reconcile === 'string'
           ? reconcileCreate(this.#transport, create, reconcile)
@@ -106,7 +104,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
     id: string,
     options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
-    return at(this.#transport.call(retrieveCustomer, { ids: { customer_id: id }, options }))
+    return asVersion(this.#transport.call(retrieveCustomer, { ids: { customer_id: id }, options }))
   }
 
   /**
@@ -130,7 +128,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
     params?: ParamsInput<CustomerListParams>,
     options?: OmiseListOptions<Version>,
   ): PagePromise<CustomerAt<VersionOf<Version, Own>>, List<CustomerAt<VersionOf<Version, Own>>>> {
-    return pagesAt(
+    return pagesAsVersion(
       list(this.#transport, listCustomers, { params, options }, createdWalk<Customer>()),
     )
   }
@@ -159,7 +157,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
     options?: OmiseSearchOptions<Version>,
   ): PagePromise<CustomerAt<VersionOf<Version, Own>>, Search<CustomerAt<VersionOf<Version, Own>>>> {
     const walk = numberWalk<Customer, CustomerSearch>()
-    return pagesAt(list(this.#transport, searchCustomers, { params, options }, walk))
+    return pagesAsVersion(list(this.#transport, searchCustomers, { params, options }, walk))
   }
 
   /**
@@ -188,7 +186,9 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
     params: ParamsInput<CustomerUpdateParams>,
     options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
-    return at(this.#transport.call(updateCustomer, { ids: { customer_id: id }, params, options }))
+    return asVersion(
+      this.#transport.call(updateCustomer, { ids: { customer_id: id }, params, options }),
+    )
   }
 
   /**
@@ -212,6 +212,6 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
     id: string,
     options?: OmiseRequestOptions<Version>,
   ): ApiPromise<DestroyedCustomerAt<VersionOf<Version, Own>>> {
-    return at(this.#transport.call(destroyCustomer, { ids: { customer_id: id }, options }))
+    return asVersion(this.#transport.call(destroyCustomer, { ids: { customer_id: id }, options }))
   }
 }

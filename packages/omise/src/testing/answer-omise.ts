@@ -4,7 +4,7 @@ import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest, OmiseRefusal } from './omise-refusal.ts'
 import { omiseOperations } from './omise-routes.ts'
 import type { OmiseStore } from './omise-store.ts'
-import { findVersion } from './omise-version.ts'
+import { findVersion } from './find-version.ts'
 
 /** What a request is answered from. */
 export interface OmiseAccount {

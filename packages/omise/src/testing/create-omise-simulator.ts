@@ -6,13 +6,13 @@ import {
   LETTERS_AND_DIGITS,
 } from '@x/core/testing'
 import type { Customer } from '../customers/customer.ts'
+import { DEFAULT_VERSION } from '../omise-version.ts'
 import { answerOmise } from './answer-omise.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
 import { omiseDefaults } from './omise-assumptions.ts'
 import type { OmiseOperationName } from './omise-routes.ts'
 import { omiseRoutes } from './omise-routes.ts'
 import { createOmiseStore, findCustomer } from './omise-store.ts'
-import { NEWEST_VERSION } from './omise-version.ts'
 import type { SimulatedCard } from './simulated-card.ts'
 import { writeCustomer } from './simulated-customer.ts'
 import type { SimulatedSchedule } from './simulated-schedule.ts'
@@ -90,11 +90,11 @@ export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): Omi
     baseUrl,
     secretKey,
     get customers() {
-      const style = { version: NEWEST_VERSION, now: now(), expand: false } as const
+      const style = { version: DEFAULT_VERSION, now: now(), expand: false } as const
       const copies: unknown[] = structuredClone(
         store.byTime.map((customer) => writeCustomer(customer, style)),
       )
-      // The answers of the newest version are customers: a test reads them by their schema.
+      // The answers of the default version are customers: a test reads them by their schema.
       return copies as Customer[]
     },
     get requests() {

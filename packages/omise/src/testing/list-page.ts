@@ -1,9 +1,9 @@
 import { toDate } from '@x/core'
 import type { Fields } from '@x/core/testing'
 import { asText } from '@x/core/testing'
+import type { DocumentedVersion } from '../omise-version.ts'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest } from './omise-refusal.ts'
-import type { OmiseVersion } from './omise-version.ts'
 import type { Timed } from './time-order.ts'
 import { countWhile, writeTime } from './time-order.ts'
 
@@ -119,7 +119,7 @@ interface ListFrame {
   readonly location: string | undefined
   /** Whether the list stands inside another object. */
   readonly nested: boolean
-  readonly version: OmiseVersion
+  readonly version: DocumentedVersion
   /** The time of the request, which documented is what `to` is when it was not given. */
   readonly now: number
 }
@@ -141,7 +141,7 @@ export function writeList(data: readonly unknown[], frame: ListFrame): Fields {
 }
 
 /** Recorded: no order at all in 2014 and 2015, and `null` in nested lists until 2019-05-29. */
-function writeOrder(query: ListQuery, nested: boolean, version: OmiseVersion): Fields {
+function writeOrder(query: ListQuery, nested: boolean, version: DocumentedVersion): Fields {
   if (version < '2017-11-02') return {}
   return { order: nested && version < '2019-05-29' ? null : query.order }
 }

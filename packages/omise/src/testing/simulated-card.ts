@@ -1,6 +1,6 @@
 import type { Fields, SeededIds } from '@x/core/testing'
 import { createSeededIds, LETTERS_AND_DIGITS } from '@x/core/testing'
-import type { OmiseVersion } from './omise-version.ts'
+import type { DocumentedVersion } from '../omise-version.ts'
 import type { Timed } from './time-order.ts'
 import { writeTime } from './time-order.ts'
 
@@ -119,7 +119,7 @@ function fingerprint(number: string): string {
 export function writeCard(
   card: StoredCard,
   customerId: string,
-  version: OmiseVersion,
+  version: DocumentedVersion,
   deleted = false,
 ): Fields {
   const { id, created } = card

@@ -1,6 +1,6 @@
 import type { Fields } from '@x/core/testing'
+import type { DocumentedVersion } from '../omise-version.ts'
 import { NESTED_QUERY, writeList } from './list-page.ts'
-import type { OmiseVersion } from './omise-version.ts'
 import type { StoredCard } from './simulated-card.ts'
 import { writeCard } from './simulated-card.ts'
 import type { StoredSchedule } from './simulated-schedule.ts'
@@ -27,7 +27,7 @@ export interface StoredLinkedAccount extends Timed {
 
 /** How an answer is to be written. */
 export interface WritingStyle {
-  readonly version: OmiseVersion
+  readonly version: DocumentedVersion
   /** The time of the request. */
   readonly now: number
   /** Whether `default_card` is written as the card itself. */

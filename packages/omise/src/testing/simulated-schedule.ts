@@ -1,6 +1,6 @@
 import type { Fields, SeededIds } from '@x/core/testing'
 import { LETTERS_AND_DIGITS } from '@x/core/testing'
-import type { OmiseVersion } from './omise-version.ts'
+import type { DocumentedVersion } from '../omise-version.ts'
 import type { Timed } from './time-order.ts'
 import { writeTime } from './time-order.ts'
 import { NESTED_QUERY, writeList } from './list-page.ts'
@@ -86,7 +86,7 @@ export function storeSchedule(
 export function writeSchedule(
   schedule: StoredSchedule,
   customer: string,
-  version: OmiseVersion,
+  version: DocumentedVersion,
   now: number,
 ): Fields {
   const { id, every, period, on, amount, currency, description, created } = schedule

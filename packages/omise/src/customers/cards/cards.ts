@@ -1,15 +1,10 @@
 import type { ApiPromise, PagePromise, ParamsInput, Transport } from '@x/core'
 import { list } from '@x/core'
-import type {
-  DefaultVersion,
-  OmiseListOptions,
-  OmiseRequestOptions,
-  OmiseVersion,
-  VersionOf,
-} from '../../omise-settings.ts'
-import { at, pagesAt } from '../at-version.ts'
+import type { OmiseListOptions, OmiseRequestOptions } from '../../omise-settings.ts'
+import type { DefaultVersion, OmiseVersion, VersionOf } from '../../omise-version.ts'
+import { asVersion, pagesAsVersion } from '../as-version.ts'
 import { createdWalk } from '../created-walk.ts'
-import type { CardAt, DestroyedCardAt } from '../customer-at.ts'
+import type { CardAt, DestroyedCardAt } from './card-at.ts'
 import type { ListParams } from '../list-params.ts'
 import type { List } from '../list.ts'
 import type { Card } from './card.ts'
@@ -60,7 +55,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     options?: OmiseListOptions<Version>,
   ): PagePromise<CardAt<VersionOf<Version, Own>>, List<CardAt<VersionOf<Version, Own>>>> {
     const input = { ids: { customer_id: customerId }, params, options }
-    return pagesAt(list(this.#transport, listCards, input, createdWalk<Card>()))
+    return pagesAsVersion(list(this.#transport, listCards, input, createdWalk<Card>()))
   }
 
   /**
@@ -87,7 +82,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
-    return at(this.#transport.call(retrieveCard, { ids, options }))
+    return asVersion(this.#transport.call(retrieveCard, { ids, options }))
   }
 
   /**
@@ -119,7 +114,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
-    return at(this.#transport.call(updateCard, { ids, params, options }))
+    return asVersion(this.#transport.call(updateCard, { ids, params, options }))
   }
 
   /**
@@ -149,6 +144,6 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
     options?: OmiseRequestOptions<Version>,
   ): ApiPromise<DestroyedCardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
-    return at(this.#transport.call(destroyCard, { ids, options }))
+    return asVersion(this.#transport.call(destroyCard, { ids, options }))
   }
 }

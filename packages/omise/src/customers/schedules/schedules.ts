@@ -1,14 +1,10 @@
 import type { PagePromise, ParamsInput, Transport } from '@x/core'
 import { list } from '@x/core'
-import type {
-  DefaultVersion,
-  OmiseListOptions,
-  OmiseVersion,
-  VersionOf,
-} from '../../omise-settings.ts'
-import { pagesAt } from '../at-version.ts'
+import type { OmiseListOptions } from '../../omise-settings.ts'
+import type { DefaultVersion, OmiseVersion, VersionOf } from '../../omise-version.ts'
+import { pagesAsVersion } from '../as-version.ts'
 import { createdWalk } from '../created-walk.ts'
-import type { ScheduleAt } from '../customer-at.ts'
+import type { ScheduleAt } from './schedule-at.ts'
 import type { ListParams } from '../list-params.ts'
 import type { List } from '../list.ts'
 import { listSchedules } from './list-schedules.ts'
@@ -53,6 +49,6 @@ export class Schedules<Own extends OmiseVersion = DefaultVersion> {
     options?: OmiseListOptions<Version>,
   ): PagePromise<ScheduleAt<VersionOf<Version, Own>>, List<ScheduleAt<VersionOf<Version, Own>>>> {
     const input = { ids: { customer_id: customerId }, params, options }
-    return pagesAt(list(this.#transport, listSchedules, input, createdWalk<Schedule>()))
+    return pagesAsVersion(list(this.#transport, listSchedules, input, createdWalk<Schedule>()))
   }
 }
