@@ -4,8 +4,8 @@ import type { GenericSchema } from 'valibot'
 import { parse } from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import { listen } from '@x/core/testing/node'
-import { customerSchema } from '../customers/customer.ts'
 import { askJuspay } from '../../test/ask-juspay.ts'
+import { customerSchema } from '../customers/customer.ts'
 import { createJuspaySimulator } from './create-juspay-simulator.ts'
 
 const NOW = Date.parse('2020-03-17T14:13:37.500Z')

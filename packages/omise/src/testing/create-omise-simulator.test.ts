@@ -3,9 +3,9 @@ import { setupServer } from 'msw/node'
 import { parse, type GenericSchema } from 'valibot'
 import { listen } from '@x/core/testing/node'
 import { describe, expect, it, vi } from 'vitest'
+import { askOmise } from '../../test/ask-omise.ts'
 import { customerSchema } from '../customers/customer.ts'
 import { createOmiseSimulator } from './create-omise-simulator.ts'
-import { askOmise } from '../../test/ask-omise.ts'
 
 const NOW = Date.parse('2019-05-29T04:00:00.750Z')
 

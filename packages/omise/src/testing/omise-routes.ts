@@ -1,17 +1,5 @@
 import type { RoutedEndpoint } from '@x/core/testing'
-import {
-  createCustomer,
-  destroyCard,
-  destroyCustomer,
-  listCards,
-  listCustomers,
-  listSchedules,
-  retrieveCard,
-  retrieveCustomer,
-  searchCustomers,
-  updateCard,
-  updateCustomer,
-} from '../endpoints.ts'
+import * as endpoints from '../endpoints.ts'
 import * as cards from './card-operations.ts'
 import * as customers from './customer-operations.ts'
 import { listSchedules as schedules } from './list-schedules.ts'
@@ -20,20 +8,10 @@ import { searchCustomers as search } from './search-customers.ts'
 
 /** The operations that the simulator knows, by method and path. */
 export const omiseRoutes: readonly RoutedEndpoint[] = [
-  createCustomer,
-  listCustomers,
-  retrieveCustomer,
-  updateCustomer,
+  ...Object.values(endpoints),
   // Recorded in 2017: PUT is answered, too.
-  { ...updateCustomer, method: 'PUT' },
-  destroyCustomer,
-  searchCustomers,
-  listCards,
-  retrieveCard,
-  updateCard,
-  { ...updateCard, method: 'PUT' },
-  destroyCard,
-  listSchedules,
+  { ...endpoints.updateCustomer, method: 'PUT' },
+  { ...endpoints.updateCard, method: 'PUT' },
 ]
 
 /** The names of the operations that the simulator knows. */
