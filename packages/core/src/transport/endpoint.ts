@@ -1,15 +1,24 @@
-import type { GenericSchema } from 'valibot'
+import type { GenericSchema, NullableSchema, NullishSchema, OptionalSchema } from 'valibot'
 import type { ParamsSpec } from '../params/params-spec.ts'
 import type { Check } from './checks.ts'
 
+/** The schema of a field: it may be missing or null just where the type of the field says so. */
+export type FieldSchema<Value> = undefined extends Value
+  ? null extends Value
+    ? NullishSchema<GenericSchema, undefined>
+    : OptionalSchema<GenericSchema, undefined>
+  : null extends Value
+    ? NullableSchema<GenericSchema, undefined>
+    : GenericSchema
+
 /** The valibot schema of an operation's params: an entry for each key of the params' type. */
 export type ParamsSchema<Params> = GenericSchema<Params, unknown> & {
-  readonly entries: { readonly [Key in keyof Params]-?: GenericSchema }
+  readonly entries: { readonly [Key in keyof Params]-?: FieldSchema<Params[Key]> }
 }
 
 /** The valibot schema of an answer: an entry for each key of the result's type; others are kept. */
 export type ResultSchema<Result> = GenericSchema<unknown, Result> & {
-  readonly entries: { readonly [Key in keyof Result]-?: GenericSchema }
+  readonly entries: { readonly [Key in keyof Result]-?: FieldSchema<Result[Key]> }
 }
 
 /**
