@@ -43,8 +43,8 @@ it('hands these endpoints to tools', () => {
       "customers.create: POST /customers ("never")",
       "customers.destroy: DELETE /customers/{customer_id} ("safe")",
       "customers.list: GET /customers ("safe")",
-      "customers.schedules.list: GET /customers/{customer_id}/schedules ("safe")",
       "customers.retrieve: GET /customers/{customer_id} ("safe")",
+      "customers.schedules.list: GET /customers/{customer_id}/schedules ("safe")",
       "customers.search: GET /search ("safe")",
       "customers.update: PATCH /customers/{customer_id} ({"never":["card"]})",
     ]

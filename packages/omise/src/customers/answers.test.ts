@@ -52,10 +52,13 @@ const customer2017 = {
 }
 const { metadata: _, ...customer2015 } = customer2017
 const { created, ...rest } = customer2017
+const { created: cardCreated, ...cardRest } = card2017
+const card2019 = { ...cardRest, deleted: false, street1: null, created_at: cardCreated }
 const customer2019 = {
   ...rest,
   deleted: false,
   created_at: created,
+  cards: { ...list2017, data: [card2019] },
   linked_accounts: { object: 'list', data: [] },
   brand_new: [1],
 }
@@ -66,7 +69,7 @@ describe('an answer comes back as it came: nothing lost, nothing added, nothing 
     ['2015-11-17', customer2015],
     ['2017-11-02', customer2017],
     ['2019-05-29', customer2019],
-    ['2019-05-29, an expanded card', { ...customer2019, default_card: card2017 }],
+    ['2019-05-29, an expanded card', { ...customer2019, default_card: card2019 }],
     ['2017-11-02, deleted', deleted],
     ['2019-05-29, deleted', { ...customer2019, deleted: true }],
   ])('%s', async (__, customer) => {
@@ -75,6 +78,22 @@ describe('an answer comes back as it came: nothing lost, nothing added, nothing 
     for (const call of [customers.retrieve('x'), customers.destroy('x'), customers.create()]) {
       expect(JSON.stringify(await call)).toBe(text)
     }
+  })
+
+  it.each([
+    ['a customer', customer2019],
+    ['a customer with an expanded card', { ...customer2019, default_card: card2019 }],
+    ['a customer who was destroyed', { ...customer2019, deleted: true }],
+    ['a customer without a card', { ...customer2019, default_card: null, email: null }],
+  ])('and nothing in %s is told as drift', async (__, customer) => {
+    const events: string[] = []
+    const { customers } = createOmise({
+      secretKey: 'skey_test_1',
+      fetch: async () => Response.json(customer),
+      onEvent: ({ type }) => events.push(type),
+    })
+    await customers.retrieve('x')
+    expect(events).toEqual(['request', 'response', 'end'])
   })
 
   it('in lists of every version', async () => {
