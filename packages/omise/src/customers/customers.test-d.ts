@@ -119,6 +119,9 @@ it('knows each field, and none that does not exist', () => {
   const customer = {} as Customer
   assertType<string | null>(customer.email)
   assertType<string | undefined>(customer.cards.data[0]?.last_digits)
+  expectTypeOf(customer.cards.order).toEqualTypeOf<
+    'chronological' | 'reverse_chronological' | (string & {}) | null | undefined
+  >()
   // @ts-expect-error There is no index signature that would let this pass.
   assertType(customer.emial)
 })

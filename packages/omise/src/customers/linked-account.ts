@@ -13,8 +13,16 @@ export interface LinkedAccount {
   location?: string | null | undefined
   /** The kind of account, such as `direct_debit_kbank`. */
   type?: string | null | undefined
-  /** The state of the link: `pending`, `successful`, `failed`, `expired` or `deleted`. */
-  status?: string | null | undefined
+  /** The state of the link. */
+  status?:
+    | 'pending'
+    | 'successful'
+    | 'failed'
+    | 'expired'
+    | 'deleted'
+    | (string & {})
+    | null
+    | undefined
   /** The last digits of the account's number. */
   last_digits?: string | null | undefined
   /** What the merchant keeps with the linked account. */

@@ -18,8 +18,8 @@ export interface List<Item> {
   limit?: number | undefined
   /** How many records there are between {@link List.from} and {@link List.to}. */
   total?: number | undefined
-  /** Which records come first: `chronological` or `reverse_chronological`. */
-  order?: string | null | undefined
+  /** Which records come first. */
+  order?: 'chronological' | 'reverse_chronological' | (string & {}) | null | undefined
   /** The path of this list. */
   location?: string | null | undefined
 }

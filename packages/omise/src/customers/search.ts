@@ -15,7 +15,7 @@ export interface Search<Item> {
   /** The filters that were applied. */
   filters?: Record<string, unknown> | undefined
   /** Which hits come first. */
-  order?: string | null | undefined
+  order?: 'chronological' | 'reverse_chronological' | (string & {}) | null | undefined
   /** The number of this page, from 1 on. */
   page?: number | undefined
   /** How many hits a page holds at most. */

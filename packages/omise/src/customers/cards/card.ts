@@ -27,8 +27,8 @@ export interface Card {
   phone_number?: string | null | undefined
   /** The country, as a lower-case ISO 3166 alpha-2 code, or empty when it is not known. */
   country?: string | null | undefined
-  /** How the card is financed: `credit`, `debit`, `prepaid`, or empty when it is not known. */
-  financing?: string | null | undefined
+  /** How the card is financed, or empty when it is not known. */
+  financing?: 'credit' | 'debit' | 'prepaid' | (string & {}) | null | undefined
   /** The name of the issuing bank, or empty when it is not known. */
   bank?: string | null | undefined
   /** The brand, such as `Visa` or `MasterCard`. */

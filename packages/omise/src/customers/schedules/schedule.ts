@@ -35,8 +35,8 @@ export interface Schedule {
   status: string
   /** After how many periods the charge is repeated. */
   every: number
-  /** The unit of {@link Schedule.every}: `day`, `week` or `month`. */
-  period: string
+  /** The unit of {@link Schedule.every}. */
+  period: 'day' | 'week' | 'month' | (string & {})
   /** The days on which the charge is made. */
   on?: Record<string, unknown> | undefined
   /** The schedule in words. */
