@@ -50,6 +50,12 @@ describe('an error of Juspay', () => {
       { name: 'DuplicateError', code: 'unique' },
     ],
     [
+      'the newer code alone',
+      400,
+      { error_info: { code: 'ALREADY_EXISTS' } },
+      { name: 'DuplicateError', code: 'ALREADY_EXISTS' },
+    ],
+    [
       'wrong fields',
       400,
       {
@@ -122,6 +128,12 @@ describe('an error of Juspay', () => {
         outcome: 'rejected',
         message: expect.stringContaining('no ***'),
       },
+    ],
+    [
+      'a 200 with a code that has a status of its own',
+      200,
+      { status: 'ERROR', error_code: 'access_denied' },
+      { name: 'InvalidRequestError', code: 'access_denied', status: 200, outcome: 'rejected' },
     ],
     [
       'a 200 for a duplicate',

@@ -1,4 +1,4 @@
-import type { AnswerKind, FieldError, ProviderError } from '@x/core'
+import type { FieldError, ProviderError } from '@x/core'
 
 /** What is no object is read as an empty one: each part of an error may be missing, or odd. */
 function record(value: unknown): Readonly<Record<string, unknown>> {
@@ -9,17 +9,8 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-const KINDS: ReadonlyMap<string | undefined, AnswerKind> = new Map([
-  ['ALREADY_EXISTS', 'duplicate'],
-  ['unique', 'duplicate'],
-  ['RESOURCE_NOT_FOUND', 'not_found'],
-  ['object_not_found', 'not_found'],
-  ['UNAUTHORIZED', 'authentication'],
-  ['UNAUTHENTICATED', 'authentication'],
-  ['access_denied', 'authentication'],
-  ['BAD_ORIGIN', 'permission'],
-  ['bad_origin', 'permission'],
-])
+/** The codes of a duplicate, new and old: its status is that of every wrong request. */
+const DUPLICATE: readonly unknown[] = ['ALREADY_EXISTS', 'unique']
 
 /**
  * Reads an answer as Juspay's error; its own code stands before the older one.
@@ -32,12 +23,10 @@ export function readJuspayError(
   const { error, error_code, error_message, error_info, user_message } = answer
   if (error !== true && !error_code && !error_message && !error_info) return undefined
   const { code, developer_message, fields } = record(error_info)
-  const olderCode = text(error_code)
-  const ownCode = text(code) ?? olderCode
   return {
-    code: ownCode,
+    code: text(code) ?? text(error_code),
     message: text(developer_message) ?? text(error_message) ?? text(user_message),
-    kind: KINDS.get(ownCode) ?? KINDS.get(olderCode),
+    kind: DUPLICATE.includes(code) || DUPLICATE.includes(error_code) ? 'duplicate' : undefined,
     fields: Array.isArray(fields) ? fields.filter(Boolean).map(readField) : undefined,
   }
 }
