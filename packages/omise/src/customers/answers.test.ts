@@ -182,6 +182,10 @@ describe('an answer that is none', () => {
       '{"object":"error","code":"not_found","message":"no"}',
       { kind: 'not_found', outcome: 'rejected' },
     ],
+    [
+      '{"object":"error","code":"authentication_failure","message":"no"}',
+      { kind: 'authentication', outcome: 'rejected' },
+    ],
     ['{"object":"error"}', { kind: 'invalid_request', outcome: 'rejected', code: undefined }],
     [
       '{"object":"error","code":"constructor"}',
