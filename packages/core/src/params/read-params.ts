@@ -65,21 +65,24 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
       issues.push(unknownKey(spec, key, Object.keys(entry.entries ?? {}), `${name}.`))
     }
   }
-  for (const [alias, name] of Object.entries(spec.aliases ?? {})) {
-    if (!Object.hasOwn(given, alias)) continue
-    if (Object.hasOwn(given, name) && given[name] !== given[alias]) {
-      const message = `\`${alias}\` is another name for \`${name}\`: give only one of them`
-      issues.push({ path: alias, code: 'conflict', message })
-    }
-    given[name] ??= given[alias]
-    delete given[alias]
+  const aliases = Object.entries(spec.aliases ?? {}).filter(([alias]) => Object.hasOwn(given, alias))
+  for (const [alias, name] of aliases) {
+    if (!Object.hasOwn(given, name) || given[name] === given[alias]) continue
+    const message = `\`${alias}\` is another name for \`${name}\`: give only one of them`
+    issues.push({ path: alias, code: 'conflict', message })
   }
   if (!schema) return { values: given, issues }
 
   const checked = safeParse(schema, given)
   if (checked.success && issues.length === 0) {
     // The schema of an endpoint's params describes an object.
-    return { values: checked.output as Record<string, unknown>, issues }
+    const values = checked.output as Record<string, unknown>
+    // Only now, so that an issue names what the caller wrote.
+    for (const [alias, name] of aliases) {
+      values[name] = values[alias]
+      delete values[alias]
+    }
+    return { values, issues }
   }
   // What has an issue already, or was misspelt, is not there for the schema to find.
   const told = new Set(issues.map(({ path }) => path))

@@ -178,6 +178,22 @@ describe('what would mean another call is not sent', () => {
     expect(requests).toEqual([])
   })
 
+  it.each([
+    [{ customer_email: 7 }, 'customer_email', 'type'],
+    [{ customer_email: null }, 'customer_email', 'type'],
+    [{ email_address: 7 }, 'email_address', 'type'],
+    [{ mobile_number: '' }, 'mobile_number', 'missing'],
+  ])('as with an update to %o', async (given, path, code) => {
+    const { fetch, requests } = capture(customer)
+    // JavaScript callers have no types that would refuse these.
+    const call = createJuspay({ ...settings, fetch }).customers.update('x', given as object)
+    expect(await call.safe()).toMatchObject({
+      ok: false,
+      error: { issues: [{ path, code, message: expect.stringContaining(`\`${path}\``) }] },
+    })
+    expect(requests).toEqual([])
+  })
+
   it('as with an update of nothing but its id', async () => {
     const { fetch, requests } = capture(customer)
     const { customers } = createJuspay({ ...settings, fetch })
