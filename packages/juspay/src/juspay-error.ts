@@ -10,7 +10,7 @@ function text(value: unknown): string | undefined {
 }
 
 /** The codes of a duplicate, new and old: its status is that of every wrong request. */
-const DUPLICATE: readonly unknown[] = ['ALREADY_EXISTS', 'unique']
+const DUPLICATE: ReadonlySet<unknown> = new Set(['ALREADY_EXISTS', 'unique'])
 
 /**
  * Reads an answer as Juspay's error; its own code stands before the older one.
@@ -26,7 +26,7 @@ export function readJuspayError(
   return {
     code: text(code) ?? text(error_code),
     message: text(developer_message) ?? text(error_message) ?? text(user_message),
-    kind: DUPLICATE.includes(code) || DUPLICATE.includes(error_code) ? 'duplicate' : undefined,
+    kind: DUPLICATE.has(code) || DUPLICATE.has(error_code) ? 'duplicate' : undefined,
     fields: Array.isArray(fields) ? fields.filter(Boolean).map(readField) : undefined,
   }
 }

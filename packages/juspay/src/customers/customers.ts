@@ -6,7 +6,8 @@ import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import type { CustomerGetParams } from './get-customer.ts'
 import { getCustomer } from './get-customer.ts'
-import { getOrCreate, settleCreate } from './settle-create.ts'
+import { getOrCreate } from './get-or-create.ts'
+import { reconcileCreate } from './reconcile-create.ts'
 import type { CustomerUpdateParams } from './update-customer.ts'
 import { updateCustomer } from './update-customer.ts'
 
@@ -56,7 +57,7 @@ export class Customers {
   ): ApiPromise<Customer> {
     const create = this.#transport.prepare(createCustomer, { params, options })
     return new ApiPromise(() =>
-      create.options['reconcile'] ? settleCreate(this.#transport, create) : create.run(),
+      create.options['reconcile'] ? reconcileCreate(this.#transport, create) : create.run(),
     )
   }
 

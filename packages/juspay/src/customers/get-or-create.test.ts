@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { quickClock } from '../../test/lossy-network.ts'
+import type { Juspay } from '../create-juspay.ts'
+import { createJuspay } from '../create-juspay.ts'
+import type { JuspaySettings } from '../index.ts'
+import type { JuspaySimulator } from '../testing/index.ts'
+import { createJuspaySimulator } from '../testing/index.ts'
+
+const guest = { object_reference_id: 'guest_user', mobile_number: '9988776655', first_name: 'John' }
+
+function setup(
+  settings: JuspaySettings = {},
+  simulator = createJuspaySimulator(),
+): { simulator: JuspaySimulator; juspay: Juspay } {
+  const { apiKey, merchantId, fetch } = simulator
+  const given: JuspaySettings = {
+    apiKey,
+    merchantId,
+    fetch,
+    environment: 'sandbox',
+    clock: quickClock(),
+    ...settings,
+  }
+  return { simulator, juspay: createJuspay(given) }
+}
+
+const lost = { type: 'disconnect', commit: true } as const
+const unsent = { type: 'disconnect', commit: false } as const
+
+describe('getOrCreate', () => {
+  it('creates a customer that is not there, and gives one that is, unchanged', async () => {
+    const { juspay, simulator } = setup()
+    const first = await juspay.customers.getOrCreate(guest).withResponse()
+    const second = await juspay.customers
+      .getOrCreate({ ...guest, first_name: 'Jane' })
+      .withResponse()
+    expect(second.value).toEqual(first.value)
+    expect([first.response.created, second.response.created]).toEqual([true, false])
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET'])
+  })
+
+  it('gives the one that somebody else created in between', async () => {
+    const { juspay, simulator } = setup()
+    const other = setup({}, simulator).juspay
+    await other.customers.create({ ...guest, first_name: 'Jane' })
+    simulator.faults.next({
+      type: 'status',
+      status: 404,
+      body: '{"status":"invalid_request_error","error_code":"object_not_found"}',
+    })
+    const { value, response } = await juspay.customers.getOrCreate(guest).withResponse()
+    expect(value.first_name).toBe('Jane')
+    expect(response.created).toBe(false)
+  })
+
+  it('tells every attempt that was made, the reads that found nothing included', async () => {
+    const { juspay, simulator } = setup()
+    simulator.faults.next(unsent, { operation: 'customers.create' })
+    const { response } = await juspay.customers.getOrCreate(guest).withResponse()
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'POST'])
+    expect(response.attempts).toMatchObject([
+      { status: 404, error: 'not_found' },
+      { error: 'connection' },
+      { status: 404, error: 'not_found' },
+      { status: 200 },
+    ])
+  })
+
+  it('knows the customer whose answer was lost', async () => {
+    const { juspay, simulator } = setup()
+    simulator.faults.next(lost, { operation: 'customers.create' })
+    const { value, response } = await juspay.customers.getOrCreate(guest).withResponse()
+    expect(value).toEqual(simulator.customers[0])
+    expect(response.created).toBe(true)
+  })
+
+  it('creates nothing on a 404 that is not Juspay’s', async () => {
+    const { juspay, simulator } = setup()
+    simulator.faults.next({ type: 'status', status: 404, body: '<html>' })
+    await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({
+      kind: 'response',
+      status: 404,
+    })
+    expect(simulator.customers).toEqual([])
+  })
+
+  it.each(['{"error_message":"no route"}', '{"error":true}', '{"error_info":{"category":"X"}}'])(
+    'creates nothing on a 404 without a code: %s',
+    async (body) => {
+      const { juspay, simulator } = setup()
+      simulator.faults.next({ type: 'status', status: 404, body })
+      await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({
+        kind: 'not_found',
+        operation: 'customers.get',
+      })
+      expect(simulator.customers).toEqual([])
+    },
+  )
+
+  it('tells the deadline that it was given, and every attempt', async () => {
+    const { juspay, simulator } = setup({ deadline: 20, clock: {} })
+    simulator.faults.next(
+      { type: 'stall', at: 'headers', commit: true },
+      { operation: 'customers.create' },
+    )
+    const result = await juspay.customers.getOrCreate(guest).safe()
+    expect(result).toMatchObject({
+      error: {
+        message: expect.stringContaining('within 20 ms'),
+        outcome: 'unknown',
+        attempts: [{ status: 404 }, { error: 'timeout' }],
+      },
+    })
+  })
+
+  it('reads as often as it may be sent again', async () => {
+    const { juspay, simulator } = setup({ maxRetries: 0 })
+    simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
+    await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({ kind: 'server' })
+    expect(simulator.requests).toHaveLength(1)
+  })
+
+  it('never takes a customer whose id at Juspay happens to be the reference', async () => {
+    const { juspay, simulator } = setup()
+    const { id } = await juspay.customers.create(guest)
+    const params = { ...guest, object_reference_id: id }
+    const { value, response } = await juspay.customers.getOrCreate(params).withResponse()
+    expect(value).toEqual(simulator.customers[1])
+    expect(response.created).toBe(true)
+    // Juspay gives the other one for it: ours cannot be read by its reference.
+    await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({
+      kind: 'duplicate',
+      outcome: 'rejected',
+    })
+    expect(simulator.customers).toHaveLength(2)
+  })
+
+  it.each(['.', '..', ' '])('refuses %j, by which no customer can be got', async (reference) => {
+    const { juspay, simulator } = setup()
+    const params = { ...guest, object_reference_id: reference }
+    await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({
+      outcome: 'not_sent',
+      operation: 'customers.create',
+      message: expect.stringContaining('`object_reference_id` must not be blank'),
+      issues: [{ path: 'object_reference_id', code: 'format' }],
+    })
+    expect(simulator.requests).toEqual([])
+  })
+
+  it('checks its params before anything is sent', async () => {
+    const { juspay, simulator } = setup()
+    // JavaScript callers have no types that would refuse this.
+    const params = { object_reference_id: '' } as typeof guest
+    await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({ kind: 'params' })
+    expect(simulator.requests).toEqual([])
+  })
+})
