@@ -160,6 +160,8 @@ describe('a create that is reconciled', () => {
     simulator.faults.next(unsent)
     simulator.faults.next({ type: 'status', status: 404, body })
     simulator.faults.next({ type: 'status', status: 200, body: '{"object":"customer"}' })
+    simulator.faults.next({ type: 'status', status: 404, body })
+    simulator.faults.next(unsent)
     simulator.faults.next({ type: 'status', status: 403, body })
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
       kind: 'response',

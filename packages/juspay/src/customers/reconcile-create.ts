@@ -32,7 +32,7 @@ export async function reconcileCreate(
       /** What the call ends in, unless reading settles it. */
       const failure = unsettled ?? error
       const isThere = error.kind === 'duplicate' && (unsettled !== undefined || acceptsOthers)
-      if (isOver(error, create) || !(isUnsettled || isThere)) throw failure
+      if (isOver(error) || !(isUnsettled || isThere)) throw failure
 
       const maxRetries = Math.max(READ_RETRIES, create.options.maxRetries ?? 0)
       const get = prepareByReference(transport, create, maxRetries)
@@ -45,16 +45,14 @@ export async function reconcileCreate(
         if (!created && (!acceptsOthers || isAnothers(value, create))) throw failure
         return { value, response: { ...response, created } }
       }
-      if (count >= MAX_CREATES || create.remaining() <= 0) throw failure
+      if (count >= MAX_CREATES) throw failure
     }
   }
 }
 
-/** Tells whether nothing more may be sent for a call. */
-function isOver(error: AnyError, create: PreparedCall<Customer>): boolean {
-  // A timer may be a little early by the clock.
-  const isLate = error.kind === 'timeout' && error.phase === 'deadline'
-  return error.kind === 'aborted' || isLate || create.remaining() <= 0
+/** Tells whether nothing more may be sent for the call that an error ended. */
+function isOver(error: AnyError): boolean {
+  return error.kind === 'aborted' || (error.kind === 'timeout' && error.phase === 'deadline')
 }
 
 /** Tells whether a record holds every field that was sent, as far as Juspay documents or shows it. */
