@@ -48,8 +48,6 @@ export interface PreparedCall<Value> {
   readonly isRefused: boolean
   /** From when its deadline counts, by the monotonic clock. */
   readonly began: number
-  /** Gives how many milliseconds are left until the call's deadline. */
-  readonly remaining: () => number
   /**
    * Sends the call. Its deadline goes on when it is sent again.
    *
@@ -125,11 +123,11 @@ export class Transport {
         this.#tell(endpoint, (events) =>
           this.#run(endpoint, request, { deadline, remaining, attempts, events }),
         )
-      return { params, sent, options, path, isRefused: false, began, remaining, run }
+      return { params, sent, options, path, isRefused: false, began, run }
     } catch (error) {
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, () => Promise.reject(error))
-      return { ...NOTHING, isRefused: true, began, remaining: () => 0, run }
+      return { ...NOTHING, isRefused: true, began, run }
     }
   }
 

@@ -201,6 +201,14 @@ describe('a create that is reconciled', () => {
     expect(simulator.requests.map(({ method }) => method)).toEqual(['POST'])
   })
 
+  it('that took longer than one attempt may is read', async () => {
+    const { simulator, juspay } = setup({ timeout: 10 })
+    simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
+    expect(await juspay.customers.create(guest, { reconcile: true })).toEqual(
+      simulator.customers[0],
+    )
+  })
+
   it('keeps to the deadline of the call', async () => {
     const { simulator, juspay } = setup({ deadline: 30, timeout: 10, clock: {} })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true }, { times: 100 })
