@@ -30,10 +30,69 @@ describe('a create that is reconciled', () => {
     const { simulator, omise } = setup()
     await omise.customers.create({ email })
     simulator.faults.next(lost)
-    const customer = await omise.customers.create({ email }, { reconcile: 'order-1' })
-    expect(customer.metadata).toEqual({ reconcile_key: 'order-1' })
+    const { value, response } = await omise.customers
+      .create({ email }, { reconcile: 'order-1' })
+      .withResponse()
+    expect(value.metadata).toEqual({ reconcile_key: 'order-1' })
+    expect(response).toMatchObject({
+      status: 200,
+      created: true,
+      attempts: [{ error: 'connection' }, { status: 200 }],
+    })
     expect(simulator.customers).toHaveLength(2)
     expect(simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  it('says that it was created, also when nothing is lost', async () => {
+    const { omise } = setup()
+    const create = omise.customers.create({ email }, { reconcile: 'order-1' })
+    expect((await create.withResponse()).response.created).toBe(true)
+  })
+
+  it('is looked for from a minute before, with nothing that was for the create alone', async () => {
+    const now = Date.UTC(2026, 0, 1, 12)
+    const { simulator, omise } = setup({ clock: { ...quickClock(), now: () => now } })
+    simulator.faults.next(lost)
+    const options = { reconcile: 'order-1', extraParams: { expand: true } }
+    await omise.customers.create({ email }, options).safe()
+    expect(simulator.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'POST https://api.omise.co/customers',
+      'GET https://api.omise.co/customers?limit=100&from=2026-01-01T11%3A59%3A00Z&order=reverse_chronological',
+    ])
+  })
+
+  it('whose answer held no id comes back as it was created', async () => {
+    const { simulator, omise } = setup()
+    const body = '{"object":"customer"}'
+    simulator.faults.next({ type: 'status', status: 200, body, commit: true })
+    expect(await omise.customers.create({ email }, { reconcile: 'order-1' })).toEqual(
+      simulator.customers[0],
+    )
+  })
+
+  it('ends when the caller aborts, and does not look', async () => {
+    const controller = new AbortController()
+    const ended: string[] = []
+    const { simulator, omise } = setup({
+      onEvent: ({ type, operation }) => void (type === 'end' && ended.push(operation)),
+    })
+    simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
+    const options = { reconcile: 'order-1', signal: controller.signal }
+    const create = omise.customers.create({ email }, options)
+    setTimeout(() => controller.abort(), 5)
+    await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
+    expect(simulator.requests).toHaveLength(1)
+    expect(ended).toEqual(['customers.create'])
+  })
+
+  it('is found though the clock of Omise is behind', async () => {
+    const now = Date.now()
+    const simulator = createOmiseSimulator({ clock: { now: () => now - 30_000 } })
+    const { omise } = setup({ clock: { ...quickClock(), now: () => now } }, simulator)
+    simulator.faults.next(lost)
+    expect(await omise.customers.create({ email }, { reconcile: 'order-1' })).toEqual(
+      simulator.customers[0],
+    )
   })
 
   it('is never sent again, though it never arrived', async () => {
@@ -131,6 +190,13 @@ describe('a create that is reconciled', () => {
       kind,
     })
     expect(simulator.requests).toEqual([])
+  })
+
+  it('takes the same key in the metadata', async () => {
+    const { omise } = setup()
+    const metadata = { reconcile_key: 'order-1' }
+    const customer = await omise.customers.create({ metadata }, { reconcile: 'order-1' })
+    expect(customer.metadata).toEqual(metadata)
   })
 
   it('refuses another key in the metadata', async () => {
