@@ -1,7 +1,7 @@
 import type { Simulator, SimulatorSettings } from '@x/core/testing'
 import { completeAssumptions, createSeededIds, createSimulator } from '@x/core/testing'
 import type { Customer } from '../customers/customer.ts'
-import * as endpoints from '../endpoints.ts'
+import { createCustomer, getCustomer, updateCustomer } from '../endpoints.ts'
 import { answerJuspay } from './answer-juspay.ts'
 import type { JuspayAssumptions } from './juspay-assumptions.ts'
 import { juspayDefaults } from './juspay-assumptions.ts'
@@ -58,7 +58,7 @@ export function createJuspaySimulator(settings: JuspaySimulatorSettings = {}): J
     baseUrl,
     clock,
     keys: [apiKey],
-    endpoints: Object.values(endpoints),
+    endpoints: [createCustomer, getCustomer, updateCustomer],
     answer: (request) => answerJuspay(request, { apiKey, merchantId, store, assume, now: now() }),
     reset() {
       store = createJuspayStore(seed)

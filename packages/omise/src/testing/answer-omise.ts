@@ -39,7 +39,7 @@ function carryOut(
   if (readUser(request.headers.get('authorization')) !== secretKey) {
     throw new OmiseRefusal(401, 'authentication_failure', 'authentication failed')
   }
-  const operation = request.operation ? omiseOperations[request.operation] : undefined
+  const operation = omiseOperations.get(request.operation)
   if (!operation) {
     if (assume.unknownPath === 'empty') return { status: 404, headers, body: '' }
     throw new OmiseRefusal(404, 'not_found', 'the requested path was not found')

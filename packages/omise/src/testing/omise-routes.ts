@@ -2,17 +2,9 @@ import type { RoutedEndpoint } from '@x/core/testing'
 import * as endpoints from '../endpoints.ts'
 import * as cards from './card-operations.ts'
 import * as customers from './customer-operations.ts'
-import { listSchedules as schedules } from './list-schedules.ts'
+import { listSchedules } from './list-schedules.ts'
 import type { OmiseOperation } from './omise-call.ts'
-import { searchCustomers as search } from './search-customers.ts'
-
-/** The operations that the simulator knows, by method and path. */
-export const omiseRoutes: readonly RoutedEndpoint[] = [
-  ...Object.values(endpoints),
-  // Recorded in 2017: PUT is answered, too.
-  { ...endpoints.updateCustomer, method: 'PUT' },
-  { ...endpoints.updateCard, method: 'PUT' },
-]
+import { searchCustomers } from './search-customers.ts'
 
 /** The names of the operations that the simulator knows. */
 export type OmiseOperationName =
@@ -28,17 +20,30 @@ export type OmiseOperationName =
   | 'customers.cards.destroy'
   | 'customers.schedules.list'
 
-/** What each operation does. */
-export const omiseOperations: Readonly<Record<string, OmiseOperation>> = {
-  'customers.create': customers.createCustomer,
-  'customers.list': customers.listCustomers,
-  'customers.retrieve': customers.retrieveCustomer,
-  'customers.update': customers.updateCustomer,
-  'customers.destroy': customers.destroyCustomer,
-  'customers.search': search,
-  'customers.cards.list': cards.listCards,
-  'customers.cards.retrieve': cards.retrieveCard,
-  'customers.cards.update': cards.updateCard,
-  'customers.cards.destroy': cards.destroyCard,
-  'customers.schedules.list': schedules,
-} satisfies Record<OmiseOperationName, OmiseOperation>
+/** What each endpoint does. */
+const operations: readonly (readonly [RoutedEndpoint, OmiseOperation])[] = [
+  [endpoints.createCustomer, customers.createCustomer],
+  [endpoints.listCustomers, customers.listCustomers],
+  [endpoints.retrieveCustomer, customers.retrieveCustomer],
+  [endpoints.updateCustomer, customers.updateCustomer],
+  [endpoints.destroyCustomer, customers.destroyCustomer],
+  [endpoints.searchCustomers, searchCustomers],
+  [endpoints.listCards, cards.listCards],
+  [endpoints.retrieveCard, cards.retrieveCard],
+  [endpoints.updateCard, cards.updateCard],
+  [endpoints.destroyCard, cards.destroyCard],
+  [endpoints.listSchedules, listSchedules],
+]
+
+/** The operations that the simulator knows, by method and path. */
+export const omiseRoutes: readonly RoutedEndpoint[] = [
+  ...operations.map(([endpoint]) => endpoint),
+  // Recorded in 2017: PUT is answered, too.
+  { ...endpoints.updateCustomer, method: 'PUT' },
+  { ...endpoints.updateCard, method: 'PUT' },
+]
+
+/** What each operation does, by its name. */
+export const omiseOperations: ReadonlyMap<string | undefined, OmiseOperation> = new Map(
+  operations.map(([{ operation }, operate]) => [operation, operate]),
+)
