@@ -65,32 +65,29 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
       issues.push(unknownKey(spec, key, Object.keys(entry.entries ?? {}), `${name}.`))
     }
   }
-  const aliases = Object.entries(spec.aliases ?? {}).filter(([alias]) => Object.hasOwn(given, alias))
-  for (const [alias, name] of aliases) {
-    if (!Object.hasOwn(given, name) || given[name] === given[alias]) continue
-    const message = `\`${alias}\` is another name for \`${name}\`: give only one of them`
-    issues.push({ path: alias, code: 'conflict', message })
-  }
   if (!schema) return { values: given, issues }
 
   const checked = safeParse(schema, given)
-  if (checked.success && issues.length === 0) {
-    // The schema of an endpoint's params describes an object.
-    const values = checked.output as Record<string, unknown>
-    // Only now, so that an issue names what the caller wrote.
-    for (const [alias, name] of aliases) {
-      values[name] = values[alias]
-      delete values[alias]
+  // The schema of an endpoint's params describes an object.
+  const values = checked.success ? (checked.output as Record<string, unknown>) : given
+  // Only now, so that the schema's issues name what the caller wrote.
+  for (const [alias, name] of Object.entries(spec.aliases ?? {})) {
+    if (!Object.hasOwn(values, alias)) continue
+    if (Object.hasOwn(values, name) && values[name] !== values[alias]) {
+      const message = `\`${alias}\` is another name for \`${name}\`: give only one of them`
+      issues.push({ path: alias, code: 'conflict', message })
     }
-    return { values, issues }
+    values[name] = values[alias]
+    delete values[alias]
   }
+  if (checked.success && issues.length === 0) return { values, issues }
   // What has an issue already, or was misspelt, is not there for the schema to find.
   const told = new Set(issues.map(({ path }) => path))
   const meant = new Set(issues.map(({ suggestion }) => suggestion))
   const others = (checked.issues ?? [])
     .map(describeIssue)
     .filter(({ path, code }) => !told.has(path) && !(code === 'missing' && meant.has(path)))
-  return { values: given, issues: [...issues, ...others] }
+  return { values, issues: [...issues, ...others] }
 }
 
 /** Reads a number or a boolean from its text, where the schema asks for one. */
