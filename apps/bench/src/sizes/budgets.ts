@@ -92,8 +92,8 @@ export const bundleBudgets: readonly BundleBudget[] = [
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
   { name: '@x/core, tarball', package: 'core', limit: 53_700, goal: 40_000 },
-  { name: '@x/omise, tarball', package: 'omise', limit: 27_900, goal: 40_000 },
-  { name: '@x/juspay, tarball', package: 'juspay', limit: 15_700, goal: 40_000 },
+  { name: '@x/omise, tarball', package: 'omise', limit: 28_100, goal: 40_000 },
+  { name: '@x/juspay, tarball', package: 'juspay', limit: 15_800, goal: 40_000 },
 ]
 
 /** What others take, to compare. Some of them run nowhere but on Node.js. */
