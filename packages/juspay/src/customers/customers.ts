@@ -72,7 +72,8 @@ export class Customers {
    * @param options - The signal, limits, headers, key and routing id of these calls. The deadline
    *   holds for all of them together.
    * @returns The customer, which was there or has been created.
-   * @throws {ParamsError} when a param is missing, unknown or of the wrong type; nothing was sent.
+   * @throws {ParamsError} when a param is missing, unknown or of the wrong type, or the reference is
+   *   blank, `.` or `..`; nothing was sent.
    * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/create-customer
    * @example
    * ```ts
