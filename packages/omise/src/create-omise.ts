@@ -2,7 +2,7 @@ import { Transport } from '@x/core'
 import { Customers } from './customers/customers.ts'
 import { omiseProvider } from './omise-provider.ts'
 import type { OmiseSettings } from './omise-settings.ts'
-import type { DefaultVersion, MayName, OmiseVersion, VersionOf } from './omise-version.ts'
+import type { DefaultVersion, OmiseVersion } from './omise-version.ts'
 
 /** A client for Omise, whose results are those of an API version. */
 export interface Omise<Version extends OmiseVersion = DefaultVersion> {
@@ -25,8 +25,8 @@ export interface Omise<Version extends OmiseVersion = DefaultVersion> {
  * const customer = await omise.customers.create({ email: 'lucius@omise.co' })
  * ```
  */
-export function createOmise<const Version extends OmiseVersion | undefined = undefined>(
-  settings: MayName<Version, OmiseSettings<Version>> = {},
-): Omise<VersionOf<Version, DefaultVersion>> {
+export function createOmise<const Version extends OmiseVersion = DefaultVersion>(
+  settings: OmiseSettings<Version> = {},
+): Omise<Version> {
   return { customers: new Customers(new Transport(omiseProvider, settings)) }
 }

@@ -3,7 +3,7 @@ import type { DefaultVersion, OmiseVersion } from './omise-version.ts'
 
 /** The settings of a client for Omise. */
 export interface OmiseSettings<
-  Version extends OmiseVersion | undefined = DefaultVersion,
+  Version extends OmiseVersion = DefaultVersion,
 > extends ClientSettings {
   /**
    * The secret key (`skey_…`), or a function that gives it at each call.
@@ -21,9 +21,7 @@ export interface OmiseSettings<
 }
 
 /** The options of one call to Omise; with a version as its argument, they can name that version. */
-export interface OmiseRequestOptions<
-  Version extends OmiseVersion | undefined = undefined,
-> extends RequestOptions {
+export interface OmiseRequestOptions<Version extends OmiseVersion = never> extends RequestOptions {
   /** The secret key of this call, or a function that gives it. */
   secretKey?: string | (() => string | Promise<string>) | undefined
   /** The version of the API that this call asks for, as its date; the result's type follows it. */
@@ -32,7 +30,7 @@ export interface OmiseRequestOptions<
 
 /** The options of a call that creates. */
 export interface OmiseCreateOptions<
-  Version extends OmiseVersion | undefined = undefined,
+  Version extends OmiseVersion = never,
 > extends OmiseRequestOptions<Version> {
   /**
    * A text of your own that is the same for no two creates. It is kept in the customer's
@@ -44,9 +42,9 @@ export interface OmiseCreateOptions<
 }
 
 /** The options of a list of Omise's. */
-export interface OmiseListOptions<Version extends OmiseVersion | undefined = undefined>
+export interface OmiseListOptions<Version extends OmiseVersion = never>
   extends OmiseRequestOptions<Version>, ConcurrentListOptions {}
 
 /** The options of a search of Omise's. */
-export interface OmiseSearchOptions<Version extends OmiseVersion | undefined = undefined>
+export interface OmiseSearchOptions<Version extends OmiseVersion = never>
   extends OmiseRequestOptions<Version>, ListOptions {}

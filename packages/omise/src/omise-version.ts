@@ -14,15 +14,8 @@ export const DEFAULT_VERSION = '2019-05-29'
 export type DefaultVersion = typeof DEFAULT_VERSION
 
 /** The version of a call: its own where it names one, else the client's. */
-export type VersionOf<
-  Version extends OmiseVersion | undefined,
-  Own extends OmiseVersion,
-> = Version extends OmiseVersion ? Version : Own
-
-/**
- * Settings or options that may name a version. The second form is there for the compiler: in an
- * optional property alone, it would take a version that may be undefined for one that is there.
- */
-export type MayName<Version extends OmiseVersion | undefined, Options> =
-  | Options
-  | (Options & { apiVersion: Version })
+export type VersionOf<Version extends OmiseVersion, Own extends OmiseVersion> = [Version] extends [
+  never,
+]
+  ? Own
+  : Version

@@ -82,23 +82,6 @@ it('follows it through settings and options that are kept in variables, too', ()
   expectTypeOf(other).toEqualTypeOf<Omise>()
 })
 
-it('knows that a version that may be undefined may be the default', () => {
-  const apiVersion = '2017-11-02' as '2017-11-02' | undefined
-  const either = createOmise({ secretKey: 'skey_test_1', apiVersion })
-  expectTypeOf(either).toEqualTypeOf<Omise<'2017-11-02' | '2019-05-29'>>()
-  expectTypeOf(either.customers.retrieve('x')).resolves.toEqualTypeOf<
-    Customer | CustomerAt<'2017-11-02'>
-  >()
-  expectTypeOf(omise.customers.retrieve('x', { apiVersion })).resolves.toEqualTypeOf<
-    Customer | CustomerAt<'2017-11-02'>
-  >()
-  expectTypeOf(createOmise({ apiVersion: undefined })).toEqualTypeOf<Omise>()
-  // @ts-expect-error A misspelt setting does not compile.
-  createOmise({ secretKey: 'skey_test_1', apiVersoin: '2017-11-02' })
-  // @ts-expect-error A misspelt option does not compile.
-  omise.customers.retrieve('x', { timeout: 5, apiVersoin: '2017-11-02' })
-})
-
 it('tells errors apart by their kind', () => {
   const error = {} as AnyError
   if (error.kind === 'not_found') expectTypeOf(error).toEqualTypeOf<NotFoundError>()

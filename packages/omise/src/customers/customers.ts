@@ -6,7 +6,7 @@ import type {
   OmiseRequestOptions,
   OmiseSearchOptions,
 } from '../omise-settings.ts'
-import type { DefaultVersion, MayName, OmiseVersion, VersionOf } from '../omise-version.ts'
+import type { DefaultVersion, OmiseVersion, VersionOf } from '../omise-version.ts'
 import { asVersion, pagesAsVersion } from './as-version.ts'
 import { Cards } from './cards/cards.ts'
 import type { CustomerCreateParams } from './create-customer.ts'
@@ -71,9 +71,9 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * })
    * ```
    */
-  create<Version extends OmiseVersion | undefined = undefined>(
+  create<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerCreateParams>,
-    options?: MayName<Version, OmiseCreateOptions<Version>>,
+    options?: OmiseCreateOptions<Version>,
   ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
     const create = this.#transport.prepare(createCustomer, { params, options })
     const { reconcile } = create.options
@@ -100,9 +100,9 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * const customer = await omise.customers.retrieve('cust_test_4xtrb759599jsxlhkrb')
    * ```
    */
-  retrieve<Version extends OmiseVersion | undefined = undefined>(
+  retrieve<Version extends OmiseVersion = Own>(
     id: string,
-    options?: MayName<Version, OmiseRequestOptions<Version>>,
+    options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
     return asVersion(this.#transport.call(retrieveCustomer, { ids: { customer_id: id }, options }))
   }
@@ -124,9 +124,9 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * for await (const customer of omise.customers.list()) console.log(customer.id)
    * ```
    */
-  list<Version extends OmiseVersion | undefined = undefined>(
+  list<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerListParams>,
-    options?: MayName<Version, OmiseListOptions<Version>>,
+    options?: OmiseListOptions<Version>,
   ): PagePromise<CustomerAt<VersionOf<Version, Own>>, List<CustomerAt<VersionOf<Version, Own>>>> {
     return pagesAsVersion(
       list(this.#transport, listCustomers, { params, options }, createdWalk<Customer>()),
@@ -152,9 +152,9 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * }
    * ```
    */
-  search<Version extends OmiseVersion | undefined = undefined>(
+  search<Version extends OmiseVersion = Own>(
     params?: ParamsInput<CustomerSearchParams>,
-    options?: MayName<Version, OmiseSearchOptions<Version>>,
+    options?: OmiseSearchOptions<Version>,
   ): PagePromise<CustomerAt<VersionOf<Version, Own>>, Search<CustomerAt<VersionOf<Version, Own>>>> {
     const walk = numberWalk<Customer, CustomerSearch>()
     return pagesAsVersion(list(this.#transport, searchCustomers, { params, options }, walk))
@@ -181,10 +181,10 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * })
    * ```
    */
-  update<Version extends OmiseVersion | undefined = undefined>(
+  update<Version extends OmiseVersion = Own>(
     id: string,
     params: ParamsInput<CustomerUpdateParams>,
-    options?: MayName<Version, OmiseRequestOptions<Version>>,
+    options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CustomerAt<VersionOf<Version, Own>>> {
     return asVersion(
       this.#transport.call(updateCustomer, { ids: { customer_id: id }, params, options }),
@@ -208,9 +208,9 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * const { deleted } = await omise.customers.destroy('cust_test_4xtrb759599jsxlhkrb')
    * ```
    */
-  destroy<Version extends OmiseVersion | undefined = undefined>(
+  destroy<Version extends OmiseVersion = Own>(
     id: string,
-    options?: MayName<Version, OmiseRequestOptions<Version>>,
+    options?: OmiseRequestOptions<Version>,
   ): ApiPromise<DestroyedCustomerAt<VersionOf<Version, Own>>> {
     return asVersion(this.#transport.call(destroyCustomer, { ids: { customer_id: id }, options }))
   }

@@ -1,7 +1,7 @@
 import type { ApiPromise, PagePromise, ParamsInput, Transport } from '@x/core'
 import { list } from '@x/core'
 import type { OmiseListOptions, OmiseRequestOptions } from '../../omise-settings.ts'
-import type { DefaultVersion, MayName, OmiseVersion, VersionOf } from '../../omise-version.ts'
+import type { DefaultVersion, OmiseVersion, VersionOf } from '../../omise-version.ts'
 import { asVersion, pagesAsVersion } from '../as-version.ts'
 import { createdWalk } from '../created-walk.ts'
 import type { CardAt, DestroyedCardAt } from './card-at.ts'
@@ -49,10 +49,10 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    * })
    * ```
    */
-  list<Version extends OmiseVersion | undefined = undefined>(
+  list<Version extends OmiseVersion = Own>(
     customerId: string,
     params?: ParamsInput<ListParams>,
-    options?: MayName<Version, OmiseListOptions<Version>>,
+    options?: OmiseListOptions<Version>,
   ): PagePromise<CardAt<VersionOf<Version, Own>>, List<CardAt<VersionOf<Version, Own>>>> {
     const input = { ids: { customer_id: customerId }, params, options }
     return pagesAsVersion(list(this.#transport, listCards, input, createdWalk<Card>()))
@@ -76,10 +76,10 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    * }
    * ```
    */
-  retrieve<Version extends OmiseVersion | undefined = undefined>(
+  retrieve<Version extends OmiseVersion = Own>(
     customerId: string,
     cardId: string,
-    options?: MayName<Version, OmiseRequestOptions<Version>>,
+    options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
     return asVersion(this.#transport.call(retrieveCard, { ids, options }))
@@ -107,11 +107,11 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    * }
    * ```
    */
-  update<Version extends OmiseVersion | undefined = undefined>(
+  update<Version extends OmiseVersion = Own>(
     customerId: string,
     cardId: string,
     params: ParamsInput<CardUpdateParams>,
-    options?: MayName<Version, OmiseRequestOptions<Version>>,
+    options?: OmiseRequestOptions<Version>,
   ): ApiPromise<CardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
     return asVersion(this.#transport.call(updateCard, { ids, params, options }))
@@ -138,10 +138,10 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    * }
    * ```
    */
-  destroy<Version extends OmiseVersion | undefined = undefined>(
+  destroy<Version extends OmiseVersion = Own>(
     customerId: string,
     cardId: string,
-    options?: MayName<Version, OmiseRequestOptions<Version>>,
+    options?: OmiseRequestOptions<Version>,
   ): ApiPromise<DestroyedCardAt<VersionOf<Version, Own>>> {
     const ids = { customer_id: customerId, card_id: cardId }
     return asVersion(this.#transport.call(destroyCard, { ids, options }))

@@ -1,7 +1,7 @@
 import type { PagePromise, ParamsInput, Transport } from '@x/core'
 import { list } from '@x/core'
 import type { OmiseListOptions } from '../../omise-settings.ts'
-import type { DefaultVersion, MayName, OmiseVersion, VersionOf } from '../../omise-version.ts'
+import type { DefaultVersion, OmiseVersion, VersionOf } from '../../omise-version.ts'
 import { pagesAsVersion } from '../as-version.ts'
 import { createdWalk } from '../created-walk.ts'
 import type { ScheduleAt } from './schedule-at.ts'
@@ -43,10 +43,10 @@ export class Schedules<Own extends OmiseVersion = DefaultVersion> {
    * const page = await omise.customers.schedules.list('cust_test_4xtrb759599jsxlhkrb')
    * ```
    */
-  list<Version extends OmiseVersion | undefined = undefined>(
+  list<Version extends OmiseVersion = Own>(
     customerId: string,
     params?: ParamsInput<ListParams>,
-    options?: MayName<Version, OmiseListOptions<Version>>,
+    options?: OmiseListOptions<Version>,
   ): PagePromise<ScheduleAt<VersionOf<Version, Own>>, List<ScheduleAt<VersionOf<Version, Own>>>> {
     const input = { ids: { customer_id: customerId }, params, options }
     return pagesAsVersion(list(this.#transport, listSchedules, input, createdWalk<Schedule>()))
