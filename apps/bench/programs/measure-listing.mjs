@@ -3,7 +3,7 @@ import { COUNT } from './page-fixture.mjs'
 
 // Tells the CPU time of a customer, in microseconds, when all are listed by the lister that the
 // argument names and by bare fetch, in turn, in this one process.
-const ROUNDS = 6
+const ROUNDS = 2
 
 const { listCustomers } = await import(`./listers/${process.argv[2]}.mjs`)
 const { listCustomers: listBare } = await import('./listers/bare-fetch.mjs')

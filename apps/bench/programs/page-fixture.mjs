@@ -1,7 +1,7 @@
 import { createCustomer } from './fixture.mjs'
 
 /** How many customers there are to list. */
-export const COUNT = 10_000
+export const COUNT = 100_000
 
 /** How many customers a page holds at most. */
 export const PAGE_SIZE = 100

@@ -33,67 +33,67 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, one file',
     bundle: { code: `export * from '@x/omise'` },
-    limit: 29_800,
+    limit: 30_200,
     goal: 20_000,
   },
   {
     name: '@x/omise whole, before ky’s chunk',
     bundle: { code: `export * from '@x/omise'`, later: 'apart' },
-    limit: 21_000,
+    limit: 21_300,
     goal: 12_000,
   },
   {
     name: '@x/omise whole, our own code alone',
     bundle: { code: `export * from '@x/omise'`, without: DEPENDENCIES },
-    limit: 18_900,
+    limit: 19_200,
     goal: 8_500,
   },
   {
     name: '@x/omise, one operation, one file',
     bundle: { code: retrieve },
-    limit: 29_700,
+    limit: 30_000,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, one file',
     bundle: { code: `export * from '@x/juspay'` },
-    limit: 25_900,
+    limit: 26_000,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, before ky’s chunk',
     bundle: { code: `export * from '@x/juspay'`, later: 'apart' },
-    limit: 17_200,
+    limit: 17_300,
     goal: 12_000,
   },
   {
     name: '@x/juspay whole, our own code alone',
     bundle: { code: `export * from '@x/juspay'`, without: DEPENDENCIES },
-    limit: 15_800,
+    limit: 16_000,
     goal: 8_500,
   },
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 16_500,
+    limit: 16_800,
   },
   {
     name: '@x/omise/testing, one file',
     bundle: { code: `export * from '@x/omise/testing'` },
-    limit: 13_000,
+    limit: 13_100,
   },
   {
     name: '@x/juspay/testing, one file',
     bundle: { code: `export * from '@x/juspay/testing'` },
-    limit: 7_500,
+    limit: 7_600,
   },
 ]
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 53_700, goal: 40_000 },
-  { name: '@x/omise, tarball', package: 'omise', limit: 28_100, goal: 40_000 },
-  { name: '@x/juspay, tarball', package: 'juspay', limit: 15_800, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 55_300, goal: 40_000 },
+  { name: '@x/omise, tarball', package: 'omise', limit: 28_200, goal: 40_000 },
+  { name: '@x/juspay, tarball', package: 'juspay', limit: 16_000, goal: 40_000 },
 ]
 
 /** What others take, to compare. Some of them run nowhere but on Node.js. */
