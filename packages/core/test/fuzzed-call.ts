@@ -1,4 +1,4 @@
-import type { CallInput } from '../src/transport/build-request.ts'
+import type { CallInput } from '../src/transport/read-call.ts'
 import type { Endpoint } from '../src/transport/endpoint.ts'
 import type { Provider } from '../src/transport/provider.ts'
 import { SdkError } from '../src/errors/sdk-error.ts'

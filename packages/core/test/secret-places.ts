@@ -1,4 +1,4 @@
-import type { CallInput } from '../src/transport/build-request.ts'
+import type { CallInput } from '../src/transport/read-call.ts'
 import type { ClientSettings } from '../src/transport/client-settings.ts'
 import type { Endpoint } from '../src/transport/endpoint.ts'
 import type { Secrets } from './people.ts'

@@ -2,9 +2,9 @@ import type { Attempt } from '../errors/attempt.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import type { WithResponse } from '../transport/api-promise.ts'
 import { ApiPromise } from '../transport/api-promise.ts'
-import type { CallInput } from '../transport/build-request.ts'
 import type { Endpoint } from '../transport/endpoint.ts'
-import type { PreparedCall, Transport } from '../transport/transport.ts'
+import type { CallInput } from '../transport/read-call.ts'
+import type { Transport } from '../transport/transport.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { ConcurrentListOptions } from './list-options.ts'
 import { merge } from './merge.ts'
@@ -45,9 +45,6 @@ export function list<Item, Raw extends RawPage<Item>>(
 
   // What follows is asked for with what was read now, whatever becomes of it meanwhile.
   const first = transport.prepare(endpoint, input)
-  const { ids } = input
-  const prepare = (params: Query, began?: number): PreparedCall<Raw> =>
-    transport.prepare(endpoint, { ids, params, options: first.options }, began)
   const name = `${endpoint.operation} ${first.path}`
   // They were checked with the others: the endpoint names them.
   const options = first.options as ConcurrentListOptions
@@ -59,11 +56,11 @@ export function list<Item, Raw extends RawPage<Item>>(
   const getPage = async (
     start: Start,
     own: Walk<Item, Raw> = walk,
-    prepared?: PreparedCall<Raw>,
+    prepared = first.withParams({ ...start.query, ...start.step.params }),
   ): Promise<WithResponse<Page<Item, Raw>>> => {
     const { query } = start
     let { step, total } = start
-    let call = prepared ?? prepare({ ...query, ...step.params })
+    let call = prepared
     const attempts: Attempt[] = []
     for (;;) {
       const { value: raw, response } = await call.run(attempts)
@@ -72,7 +69,7 @@ export function list<Item, Raw extends RawPage<Item>>(
       if (data.length === 0 && following) {
         step = following
         // The deadline is that of a page, however many requests it takes.
-        call = prepare({ ...query, ...step.params }, call.began)
+        call = call.withParams({ ...query, ...step.params }, call.began)
         continue
       }
       const behind = following && { query, step: following, total }
@@ -94,10 +91,14 @@ export function list<Item, Raw extends RawPage<Item>>(
       throw refuse(`extraParams.${hidden}`, 'conflict', message)
     }
     if (resumeFrom !== undefined) origin = readOrigin(resumeFrom)
-    const { query } = origin
+    const { query, step } = origin
     const isSized = size === undefined || walk.sizeParam in query
     if (!isSized) origin = { ...origin, query: { ...query, [walk.sizeParam]: size } }
-    return getPage(origin, walk, isSized && resumeFrom === undefined ? first : undefined)
+    if (resumeFrom === undefined) return getPage(origin, walk, isSized ? first : undefined)
+    // What a cursor says is checked like any input.
+    const params = { ...origin.query, ...step.params }
+    const { ids } = input
+    return getPage(origin, walk, transport.prepare(endpoint, { ids, params, options }))
   }
 
   const readOrigin = (cursor: string): Start => {
@@ -130,7 +131,7 @@ export function list<Item, Raw extends RawPage<Item>>(
       Array.from({ length: concurrency - 1 }, async (_, index) => {
         const offset = begin + Math.floor((rest * (index + 1)) / concurrency)
         const one = { ...query, ...step.params, [walk.sizeParam]: 1, offset }
-        return (await prepare(one).run()).value.data[0]
+        return (await first.withParams(one).run()).value.data[0]
       }),
     )
     let hasLeft = false

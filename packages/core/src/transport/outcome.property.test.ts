@@ -6,7 +6,7 @@ import { FAILED_ATTEMPTS, GOOD_ATTEMPT } from '../../test/attempt-results.ts'
 import { fakeClock } from '../../test/fake-clock.ts'
 import { scriptedFetch } from '../../test/scripted-fetch.ts'
 import type { Outcome } from '../errors/outcome.ts'
-import type { CallInput } from './build-request.ts'
+import type { CallInput } from './read-call.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Transport } from './transport.ts'
 

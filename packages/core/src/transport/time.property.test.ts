@@ -7,7 +7,7 @@ import type { Attempt } from '../errors/attempt.ts'
 import type { ErrorKind } from '../errors/error-kind.ts'
 import type { Outcome } from '../errors/outcome.ts'
 import { graver } from '../errors/outcome.ts'
-import type { CallInput } from './build-request.ts'
+import type { CallInput } from './read-call.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Transport } from './transport.ts'
 

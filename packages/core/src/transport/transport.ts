@@ -8,31 +8,33 @@ import { ParamsError } from '../errors/params-error.ts'
 import type { WithResponse } from './api-promise.ts'
 import { ApiPromise } from './api-promise.ts'
 import { backoff } from './backoff.ts'
-import type { BuiltRequest, CallInput } from './build-request.ts'
-import { buildRequest } from './build-request.ts'
+import { CallEvents } from './call-events.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { createError } from './create-error.ts'
 import type { Endpoint } from './endpoint.ts'
-import { CallEvents } from './call-events.ts'
 import type { Failure } from './failure.ts'
 import { findDrift } from './find-drift.ts'
+import { headerOf } from './header-of.ts'
 import type { Masker } from './masker.ts'
 import { createMasker } from './masker.ts'
 import { mayRepeat } from './may-repeat.ts'
 import type { Provider } from './provider.ts'
 import type { Answer, ReadContext } from './read-answer.ts'
 import { readAnswer } from './read-answer.ts'
+import type { CallInput, CheckedCall } from './read-call.ts'
+import { readCall } from './read-call.ts'
 import type { Progress } from './read-failure.ts'
 import { readFailure, readStop } from './read-failure.ts'
 import { askKey, readKey } from './read-key.ts'
 import type { ReadSettings } from './read-settings.ts'
-import { headerOf } from './header-of.ts'
 import { readSettings } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
 import { repeatsByItself, sendOnce } from './send-once.ts'
 import type { Limits } from './within.ts'
 import { Stopped, stopOf, within } from './within.ts'
+import type { WrittenRequest } from './write-request.ts'
+import { writeRequest } from './write-request.ts'
 
 /** A call that has been read and checked; nothing has been sent. */
 export interface PreparedCall<Value> {
@@ -54,10 +56,20 @@ export interface PreparedCall<Value> {
    * @param attempts - Those made before for the same purpose; what is made now is added to them.
    */
   readonly run: (attempts?: Attempt[]) => Promise<WithResponse<Value>>
+  /**
+   * Prepares the same call with other params, which are taken as they are.
+   *
+   * @param began - From when its deadline counts, where it goes on with this call's.
+   */
+  readonly withParams: (
+    params: Readonly<Record<string, unknown>>,
+    began?: number,
+  ) => PreparedCall<Value>
 }
 
 /** What is known of a call while it runs. */
 interface RunningCall {
+  readonly options: RequestOptions
   /** How long it may take, in milliseconds. */
   readonly deadline: number
   /** Gives how many milliseconds of that are left. */
@@ -113,21 +125,41 @@ export class Transport {
     input: CallInput,
     began: number = this.#settings.clock.monotonic(),
   ): PreparedCall<Value> {
-    const { clock } = this.#settings
     try {
-      const request = buildRequest(this.#provider, this.#settings, endpoint, input)
-      const { params, sent, options, path } = request
-      const { deadline = this.#settings.deadline } = options
-      const remaining = (): number => deadline - (clock.monotonic() - began)
-      const run = (attempts: Attempt[] = []): Promise<WithResponse<Value>> =>
-        this.#tell(endpoint, (events) =>
-          this.#run(endpoint, request, { deadline, remaining, attempts, events }),
-        )
-      return { params, sent, options, path, isRefused: false, began, run }
+      const call = readCall(this.#provider, this.#settings, endpoint, input)
+      return this.#prepareChecked(endpoint, call, began)
     } catch (error) {
       const run = (): Promise<WithResponse<Value>> =>
         this.#tell(endpoint, () => Promise.reject(error))
-      return { ...NOTHING, isRefused: true, began, run }
+      const refused = { ...NOTHING, isRefused: true, began, run, withParams: () => refused }
+      return refused
+    }
+  }
+
+  #prepareChecked<Value>(
+    endpoint: Endpoint<Value>,
+    call: CheckedCall,
+    began: number,
+  ): PreparedCall<Value> {
+    const { clock } = this.#settings
+    const { params, options } = call
+    const request = writeRequest(this.#provider, this.#settings, endpoint, call)
+    const { sent, path } = request
+    const { deadline = this.#settings.deadline } = options
+    const remaining = (): number => deadline - (clock.monotonic() - began)
+    return {
+      params,
+      sent,
+      options,
+      path,
+      isRefused: false,
+      began,
+      run: (attempts = []) =>
+        this.#tell(endpoint, (events) =>
+          this.#run(endpoint, request, { options, deadline, remaining, attempts, events }),
+        ),
+      withParams: (others, since = clock.monotonic()) =>
+        this.#prepareChecked(endpoint, { ...call, params: others }, since),
     }
   }
 
@@ -177,14 +209,13 @@ export class Transport {
   /** Sends a call, and sends it again as often as that is safe and may help. */
   async #run<Value>(
     endpoint: Endpoint<Value>,
-    request: BuiltRequest,
-    { deadline, remaining, attempts, events }: RunningCall,
+    request: WrittenRequest,
+    { options, deadline, remaining, attempts, events }: RunningCall,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
     const settings = this.#settings
     const { clock, limiter } = settings
-    const { signal, maxRetries = settings.maxRetries } = request.options
-    const { timeout = settings.timeout } = request.options
+    const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries } = options
     const told = { signal, timeout, deadline }
 
     let outcome: Outcome = 'not_sent'
@@ -278,7 +309,7 @@ export class Transport {
 
   /** Sends one request and reads its answer's text: one call of ky. */
   #attempt(
-    request: BuiltRequest,
+    request: WrittenRequest,
     headers: Readonly<Record<string, string>>,
     limits: Limits,
     progress: Progress,

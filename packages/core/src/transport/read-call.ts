@@ -1,11 +1,11 @@
 import { ConfigError } from '../errors/config-error.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { ParamsError } from '../errors/params-error.ts'
-import { checkId, fillPath, idNames } from '../params/path-ids.ts'
+import { checkId, idNames } from '../params/path-ids.ts'
 import { readEntries } from '../params/read-entries.ts'
 import { readParams } from '../params/read-params.ts'
-import { snapshot } from '../params/snapshot.ts'
 import { showKey } from '../params/show-key.ts'
+import { snapshot } from '../params/snapshot.ts'
 import { encodeParams, findNull } from './encode-params.ts'
 import type { Endpoint } from './endpoint.ts'
 import { createMasker } from './masker.ts'
@@ -25,43 +25,36 @@ export interface CallInput {
   readonly options?: unknown
 }
 
-/** A request that lacks only its key. */
-export interface BuiltRequest {
-  readonly method: Endpoint['method']
-  readonly url: string
-  readonly body: string | undefined
-  /** The call's own key, if it was given one; unchecked. */
-  readonly key: unknown
-  /** Gives the headers for a key. */
-  readonly headers: (key: string) => Record<string, string>
-  /** Whether it may be sent again after it may have taken effect. */
-  readonly repeatable: boolean
-  /** The options, read once: their headers and extra params are plain objects. */
-  readonly options: RequestOptions & Readonly<Record<string, unknown>>
-  /** The path, with its ids in it. */
-  readonly path: string
-  /** Whether the endpoint's schema describes what this call answers. */
-  readonly isDescribed: boolean
-  /** The checked params, without ids. */
+/** What a call is given, read once and checked. */
+export interface CheckedCall {
+  /** The ids in the path. */
+  readonly ids: Readonly<Record<string, string>>
+  /** The params, without ids. */
   readonly params: Readonly<Record<string, unknown>>
-  /** All params that are sent, undocumented ones included. */
-  readonly sent: Readonly<Record<string, unknown>>
-  /** Gives everything that the caller put into it, for masking. */
-  readonly given: () => readonly unknown[]
+  /** The options: their headers and extra params are plain objects. */
+  readonly options: CheckedOptions
+}
+
+/** The options of a call, read once and checked. */
+export interface CheckedOptions extends RequestOptions {
+  readonly headers: Readonly<Record<string, string>>
+  readonly extraParams: Readonly<Record<string, unknown>>
+  /** The provider's own, and those of the operation. */
+  readonly [name: string]: unknown
 }
 
 /**
- * Builds the request of a call, without sending anything.
+ * Reads and checks what a call is given, without sending anything.
  *
  * @throws {ParamsError} when the ids or the params are wrong.
  * @throws {ConfigError} when an option is wrong.
  */
-export function buildRequest(
+export function readCall(
   provider: Provider,
   settings: ReadSettings,
   endpoint: Endpoint,
   input: CallInput,
-): BuiltRequest {
+): CheckedCall {
   const details = { provider: provider.name, operation: endpoint.operation }
   // A key or a token may stand in the place of a name.
   const mask = (text: string): string => {
@@ -103,41 +96,8 @@ export function buildRequest(
     throw new ParamsError(masked, details)
   }
 
-  const query = encodeParams({ ...endpoint.query, ...(inQuery ? params : {}) }, provider.nesting)
-  const path = fillPath(endpoint.path, ids)
-  const [contentType, body] = inQuery ? [] : encodeBody(provider, params)
-  return {
-    method: endpoint.method,
-    url: `${settings.baseUrl}${path}${query && `?${query}`}`,
-    body,
-    key: options[provider.key.setting],
-    headers: (key) => ({
-      ...settings.sentHeaders,
-      ...(contentType && { 'content-type': contentType }),
-      ...extraHeaders,
-      ...provider.headers({ key, settings: settings.given, options, ids, params }),
-    }),
-    repeatable: isRepeatable(endpoint, params),
-    options: { ...options, headers: extraHeaders, extraParams: extra },
-    path,
-    isDescribed: provider.isDescribed?.({ settings: settings.given, options }) ?? true,
-    params: values,
-    sent: params,
-    given: () => {
-      const ownOptions = Object.keys(provider.options).map((name) => options[name])
-      return [ids, params, settings.headers, extraHeaders, ownOptions]
-    },
-  }
-}
-
-/** Writes a body, and names what it is. */
-function encodeBody(
-  { body, nesting }: Provider,
-  params: Readonly<Record<string, unknown>>,
-): readonly [contentType: string, body: string] {
-  return body === 'json'
-    ? ['application/json', JSON.stringify(params)]
-    : ['application/x-www-form-urlencoded', encodeParams(params, nesting)]
+  const checked = { ...options, headers: extraHeaders, extraParams: extra }
+  return { ids, params: values, options: checked }
 }
 
 /** Takes the ids of the path from where they were given: before the params, or among them. */
@@ -190,9 +150,4 @@ function readExtra(
     extra[name] = snapshot(value, path, issues)
   }
   return extra
-}
-
-function isRepeatable({ repeat }: Endpoint, params: object): boolean {
-  if (typeof repeat === 'string') return repeat === 'safe'
-  return !repeat.never.some((name) => Object.hasOwn(params, name))
 }
