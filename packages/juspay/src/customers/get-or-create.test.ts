@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { quickClock } from '../../test/lossy-network.ts'
-import type { Juspay } from '../create-juspay.ts'
-import { createJuspay } from '../create-juspay.ts'
-import type { JuspaySettings } from '../index.ts'
-import type { JuspaySimulator } from '../testing/index.ts'
-import { createJuspaySimulator } from '../testing/index.ts'
-
-const guest = { object_reference_id: 'guest_user', mobile_number: '9988776655', first_name: 'John' }
-
-function setup(
-  settings: JuspaySettings = {},
-  simulator = createJuspaySimulator(),
-): { simulator: JuspaySimulator; juspay: Juspay } {
-  const { apiKey, merchantId, fetch } = simulator
-  const given: JuspaySettings = {
-    apiKey,
-    merchantId,
-    fetch,
-    environment: 'sandbox',
-    clock: quickClock(),
-    ...settings,
-  }
-  return { simulator, juspay: createJuspay(given) }
-}
-
-const lost = { type: 'disconnect', commit: true } as const
-const unsent = { type: 'disconnect', commit: false } as const
+import { guest, guestAccount, lost, unsent } from '../../test/guest-account.ts'
 
 describe('getOrCreate', () => {
   it('creates a customer that is not there, and gives one that is, unchanged', async () => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     const first = await juspay.customers.getOrCreate(guest).withResponse()
     const second = await juspay.customers
       .getOrCreate({ ...guest, first_name: 'Jane' })
@@ -40,8 +14,8 @@ describe('getOrCreate', () => {
   })
 
   it('gives the one that somebody else created in between', async () => {
-    const { juspay, simulator } = setup()
-    const other = setup({}, simulator).juspay
+    const { juspay, simulator } = guestAccount()
+    const other = guestAccount({}, simulator).juspay
     await other.customers.create({ ...guest, first_name: 'Jane' })
     simulator.faults.next({
       type: 'status',
@@ -54,7 +28,7 @@ describe('getOrCreate', () => {
   })
 
   it('tells every attempt that was made, the reads that found nothing included', async () => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     simulator.faults.next(unsent, { operation: 'customers.create' })
     const { response } = await juspay.customers.getOrCreate(guest).withResponse()
     expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'POST'])
@@ -67,7 +41,7 @@ describe('getOrCreate', () => {
   })
 
   it('knows the customer whose answer was lost', async () => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     simulator.faults.next(lost, { operation: 'customers.create' })
     const { value, response } = await juspay.customers.getOrCreate(guest).withResponse()
     expect(value).toEqual(simulator.customers[0])
@@ -75,7 +49,7 @@ describe('getOrCreate', () => {
   })
 
   it('creates nothing on a 404 that is not Juspay’s', async () => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     simulator.faults.next({ type: 'status', status: 404, body: '<html>' })
     await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({
       kind: 'response',
@@ -87,7 +61,7 @@ describe('getOrCreate', () => {
   it.each(['{"error_message":"no route"}', '{"error":true}', '{"error_info":{"category":"X"}}'])(
     'creates nothing on a 404 without a code: %s',
     async (body) => {
-      const { juspay, simulator } = setup()
+      const { juspay, simulator } = guestAccount()
       simulator.faults.next({ type: 'status', status: 404, body })
       await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({
         kind: 'not_found',
@@ -98,7 +72,7 @@ describe('getOrCreate', () => {
   )
 
   it('tells the deadline that it was given, and every attempt', async () => {
-    const { juspay, simulator } = setup({ deadline: 20, clock: {} })
+    const { juspay, simulator } = guestAccount({ deadline: 20, clock: {} })
     simulator.faults.next(
       { type: 'stall', at: 'headers', commit: true },
       { operation: 'customers.create' },
@@ -114,14 +88,14 @@ describe('getOrCreate', () => {
   })
 
   it('reads as often as it may be sent again', async () => {
-    const { juspay, simulator } = setup({ maxRetries: 0 })
+    const { juspay, simulator } = guestAccount({ maxRetries: 0 })
     simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
     await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({ kind: 'server' })
     expect(simulator.requests).toHaveLength(1)
   })
 
   it('never takes a customer whose id at Juspay happens to be the reference', async () => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     const { id } = await juspay.customers.create(guest)
     const params = { ...guest, object_reference_id: id }
     const { value, response } = await juspay.customers.getOrCreate(params).withResponse()
@@ -136,7 +110,7 @@ describe('getOrCreate', () => {
   })
 
   it.each(['.', '..', ' '])('refuses %j, by which no customer can be got', async (reference) => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     const params = { ...guest, object_reference_id: reference }
     await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({
       outcome: 'not_sent',
@@ -148,7 +122,7 @@ describe('getOrCreate', () => {
   })
 
   it('checks its params before anything is sent', async () => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     // JavaScript callers have no types that would refuse this.
     const params = { object_reference_id: '' } as typeof guest
     await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({ kind: 'params' })

@@ -1,35 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { lossyNetwork, quickClock } from '../../test/lossy-network.ts'
-import type { Juspay } from '../create-juspay.ts'
-import { createJuspay } from '../create-juspay.ts'
-import type { JuspaySettings } from '../index.ts'
-import type { JuspaySimulator } from '../testing/index.ts'
+import { guest, guestAccount, lost, unsent } from '../../test/guest-account.ts'
+import { lossyNetwork } from '../../test/lossy-network.ts'
 import { createJuspaySimulator } from '../testing/index.ts'
-
-const guest = { object_reference_id: 'guest_user', mobile_number: '9988776655', first_name: 'John' }
-
-function setup(
-  settings: JuspaySettings = {},
-  simulator = createJuspaySimulator(),
-): { simulator: JuspaySimulator; juspay: Juspay } {
-  const { apiKey, merchantId, fetch } = simulator
-  const given: JuspaySettings = {
-    apiKey,
-    merchantId,
-    fetch,
-    environment: 'sandbox',
-    clock: quickClock(),
-    ...settings,
-  }
-  return { simulator, juspay: createJuspay(given) }
-}
-
-const lost = { type: 'disconnect', commit: true } as const
-const unsent = { type: 'disconnect', commit: false } as const
 
 describe('a create that is reconciled', () => {
   it('whose answer was lost comes back as it was created', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     simulator.faults.next(lost)
     const { value, response } = await juspay.customers
       .create(guest, { reconcile: true })
@@ -45,7 +21,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('that never arrived is created after all, once', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     simulator.faults.next(unsent)
     expect(await juspay.customers.create(guest, { reconcile: true })).toEqual(
       simulator.customers[0],
@@ -72,7 +48,7 @@ describe('a create that is reconciled', () => {
       'content-type': 'application/x-www-form-urlencoded',
     }
     const first = { method: 'POST', body, headers }
-    const { juspay } = setup({ fetch }, simulator)
+    const { juspay } = guestAccount({ fetch }, simulator)
     expect(await juspay.customers.create(guest, { reconcile: true })).toEqual(
       simulator.customers[0],
     )
@@ -80,7 +56,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('stays unknown when the record that is there has other fields', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     await juspay.customers.create({ ...guest, first_name: 'Jane' })
     simulator.faults.next(unsent)
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
@@ -90,7 +66,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('of a reference that exists is still a duplicate', async () => {
-    const { juspay } = setup()
+    const { juspay } = guestAccount()
     await juspay.customers.create(guest)
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
       kind: 'duplicate',
@@ -99,7 +75,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('stays unknown when nothing can be read', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     simulator.faults.next(lost)
     simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
@@ -111,7 +87,7 @@ describe('a create that is reconciled', () => {
 
   it('ends when the caller aborts, and does not look', async () => {
     const controller = new AbortController()
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     const create = juspay.customers.create(guest, { reconcile: true, signal: controller.signal })
     setTimeout(() => controller.abort(), 5)
@@ -120,7 +96,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('stays unknown when the record that is there has another value of an extra param', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     await juspay.customers.create({ ...guest, email_address: 'jane@mail.com' })
     simulator.faults.next(unsent)
     const extraParams = { email_address: 'john@mail.com' }
@@ -147,7 +123,7 @@ describe('a create that is reconciled', () => {
       const response = await simulator.fetch(input, init)
       return Response.json({ ...((await response.json()) as object), ...shown })
     }
-    const { juspay } = setup({ fetch }, simulator)
+    const { juspay } = guestAccount({ fetch }, simulator)
     simulator.faults.next(lost)
     const create = juspay.customers.create(guest, { reconcile: true, extraParams })
     expect((await create.withResponse()).response.created).toBe(true)
@@ -155,7 +131,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('tells the gravest of what its creates came to', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     const body = '{"error_code":"object_not_found"}'
     simulator.faults.next(unsent)
     simulator.faults.next({ type: 'status', status: 404, body })
@@ -170,7 +146,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('reads with nothing that was for the create alone', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     simulator.faults.next(lost)
     await juspay.customers.create(guest, { reconcile: true, extraParams: { udf1: 'ad' } })
     expect(simulator.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
@@ -180,7 +156,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('that never arrives is sent five times, and no more', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     simulator.faults.next(unsent, { operation: 'customers.create', times: 100 })
     const result = await juspay.customers.create(guest, { reconcile: true }).safe()
     expect(result).toMatchObject({ error: { kind: 'connection', outcome: 'unknown' } })
@@ -192,7 +168,7 @@ describe('a create that is reconciled', () => {
     ['', {}],
     [', though the clock does not say so yet', { monotonic: () => 0 }],
   ])('asks for nothing once its deadline has passed%s', async (_, clock) => {
-    const { simulator, juspay } = setup({ deadline: 20, clock })
+    const { simulator, juspay } = guestAccount({ deadline: 20, clock })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
       kind: 'timeout',
@@ -202,7 +178,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('that took longer than one attempt may is read', async () => {
-    const { simulator, juspay } = setup({ timeout: 10 })
+    const { simulator, juspay } = guestAccount({ timeout: 10 })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     expect(await juspay.customers.create(guest, { reconcile: true })).toEqual(
       simulator.customers[0],
@@ -210,7 +186,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('keeps to the deadline of the call', async () => {
-    const { simulator, juspay } = setup({ deadline: 30, timeout: 10, clock: {} })
+    const { simulator, juspay } = guestAccount({ deadline: 30, timeout: 10, clock: {} })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true }, { times: 100 })
     const started = performance.now()
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
@@ -220,7 +196,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('asks for the token again that a lost answer held', async () => {
-    const { simulator, juspay } = setup()
+    const { simulator, juspay } = guestAccount()
     simulator.faults.next(lost)
     const options = { get_client_auth_token: true }
     const customer = await juspay.customers.create({ ...guest, options }, { reconcile: true })
@@ -229,7 +205,10 @@ describe('a create that is reconciled', () => {
 
   it('knows each of 3,000 customers through a network that loses a fifth of the answers', async () => {
     const simulator = createJuspaySimulator()
-    const { juspay } = setup({ fetch: lossyNetwork(simulator.fetch, { answers: 0.2 }) }, simulator)
+    const { juspay } = guestAccount(
+      { fetch: lossyNetwork(simulator.fetch, { answers: 0.2 }) },
+      simulator,
+    )
     const ids = new Set<string>()
     for (let number = 0; number < 3000; number++) {
       const params = { ...guest, object_reference_id: `reference-${number}` }
@@ -241,7 +220,7 @@ describe('a create that is reconciled', () => {
 
   it('doubles and forgets nobody when requests are lost, too', async () => {
     const simulator = createJuspaySimulator()
-    const { juspay } = setup(
+    const { juspay } = guestAccount(
       { fetch: lossyNetwork(simulator.fetch, { answers: 0.2, requests: 0.2 }) },
       simulator,
     )
@@ -261,7 +240,7 @@ describe('a create that is reconciled', () => {
   })
 
   it.each(['yes', 1, {}])('refuses %j for true', async (reconcile) => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     // JavaScript callers have no types that would refuse these.
     const options = { reconcile } as object
     await expect(juspay.customers.create(guest, options)).rejects.toMatchObject({ kind: 'config' })
@@ -272,7 +251,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('tells the attempts at reading what became of it, too', async () => {
-    const { juspay, simulator } = setup()
+    const { juspay, simulator } = guestAccount()
     simulator.faults.next(lost, { operation: 'customers.create' })
     simulator.faults.next({ type: 'status', status: 401 }, { operation: 'customers.get' })
     const result = await juspay.customers.create(guest, { reconcile: true }).safe()
