@@ -8,6 +8,7 @@ import { showKey } from '../params/show-key.ts'
 import { snapshot } from '../params/snapshot.ts'
 import { encodeParams, findNull } from './encode-params.ts'
 import type { Endpoint } from './endpoint.ts'
+import { isInQuery } from './is-in-query.ts'
 import { createMasker } from './masker.ts'
 import type { Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
@@ -83,8 +84,7 @@ export function readCall(
     issues.push({ path: '', code: 'missing', message })
   }
 
-  const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
-  if (issues.length === 0 && (inQuery || provider.body === 'form')) {
+  if (issues.length === 0 && (isInQuery(endpoint) || provider.body === 'form')) {
     const name = findNull(params)
     const message = `\`${name}\` is null, which cannot be sent here: leave it out`
     if (name !== undefined) issues.push({ path: name, code: 'type', message })

@@ -69,6 +69,7 @@ export interface PreparedCall<Value> {
 
 /** What is known of a call while it runs. */
 interface RunningCall {
+  /** Its options, checked. */
   readonly options: RequestOptions
   /** How long it may take, in milliseconds. */
   readonly deadline: number
@@ -136,6 +137,7 @@ export class Transport {
     }
   }
 
+  /** Prepares a call that has been checked. */
   #prepareChecked<Value>(
     endpoint: Endpoint<Value>,
     call: CheckedCall,

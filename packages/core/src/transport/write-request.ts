@@ -1,6 +1,7 @@
 import { fillPath } from '../params/path-ids.ts'
 import { encodeParams } from './encode-params.ts'
 import type { Endpoint } from './endpoint.ts'
+import { isInQuery } from './is-in-query.ts'
 import type { Provider } from './provider.ts'
 import type { CheckedCall } from './read-call.ts'
 import type { ReadSettings } from './read-settings.ts'
@@ -34,7 +35,7 @@ export function writeRequest(
   { ids, params: documented, options }: CheckedCall,
 ): WrittenRequest {
   const params = { ...documented, ...options.extraParams }
-  const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
+  const inQuery = isInQuery(endpoint)
   const query = encodeParams({ ...endpoint.query, ...(inQuery ? params : {}) }, provider.nesting)
   const path = fillPath(endpoint.path, ids)
   const [contentType, body] = inQuery ? [] : encodeBody(provider, params)
