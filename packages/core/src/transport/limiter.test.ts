@@ -12,20 +12,25 @@ afterEach(() => {
 
 const { signal } = new AbortController()
 
-/** Enters, and keeps the numbers of those inside in the order in which they came in. */
+/** Enters, and keeps who is inside, and in which order and when they came in. */
 function visitors(limiter: Limiter): {
   enter: (number: number, own?: AbortSignal) => void
   inside: Map<number, () => void>
   order: number[]
+  /** In milliseconds. */
+  times: number[]
 } {
   const inside = new Map<number, () => void>()
   const order: number[] = []
+  const times: number[] = []
   return {
     inside,
     order,
+    times,
     enter: (number, own = signal) =>
       void limiter.enter(own).then((leave) => {
         order.push(number)
+        times.push(performance.now())
         return inside.set(number, () => {
           inside.delete(number)
           leave()
@@ -130,18 +135,17 @@ describe('a limiter', () => {
         limit,
         fc.array(action, { maxLength: 60 }),
         async (maxConcurrent, maxPerSecond, actions) => {
-          const { enter, inside, order } = visitors(new Limiter({ maxConcurrent, maxPerSecond }))
+          const limiter = new Limiter({ maxConcurrent, maxPerSecond })
+          const { enter, inside, order, times } = visitors(limiter)
           const waiting: AbortController[] = []
-          /** When each of them came in, in milliseconds. */
-          const times: number[] = []
           let count = 0
           let aborted = 0
           const expectLimits = async (): Promise<void> => {
             await turn()
-            while (times.length < order.length) times.push(performance.now())
             expect(inside.size).toBeLessThanOrEqual(maxConcurrent ?? count)
-            const lastSecond = times.filter((time) => time > performance.now() - 1000)
-            expect(lastSecond.length).toBeLessThanOrEqual(maxPerSecond ?? count)
+            const isTooSoon = (time: number, index: number): boolean =>
+              time - (times[index - (maxPerSecond ?? count)] ?? Number.NEGATIVE_INFINITY) < 1000
+            expect(times.filter(isTooSoon)).toEqual([])
             // Only the limit in a second makes anybody wait for a timer.
             const mayWait = maxPerSecond !== undefined && order.length < count - aborted
             expect(mayWait || vi.getTimerCount() === 0).toBe(true)
