@@ -18,16 +18,16 @@ export async function measureAnswerChecks(): Promise<Section> {
     formatSummary(summarize(rounds.map((costs) => cost(costs) / costs.json))),
     (summarize(rounds.map(cost)).median / 100).toFixed(2),
   ]
-  const check = ({ checked, unchecked }: CheckCosts): number => checked - unchecked
+  const check = ({ checked, json }: CheckCosts): number => checked - json
   const rows = [
     ['`JSON.parse`', ...compare(({ json }) => json)],
     ['**the check of an answer**', ...compare(check)],
-    ['valibot, `parse` with the same schema', ...compare(({ valibot }) => valibot)],
+    ['valibot, `parse` with the same schema', ...compare(({ valibot, json }) => valibot - json)],
   ]
   return {
     title: 'The check of an answer',
     text: markdownTable([
-      ['a page of 100 customers', 'CPU × `JSON.parse`', 'CPU µs a customer'],
+      ['a page of 100 customers, just parsed', 'CPU × `JSON.parse`', 'CPU µs a customer'],
       ...rows,
     ]),
     goals: [
