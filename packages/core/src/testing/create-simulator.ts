@@ -1,8 +1,8 @@
 import type { Answer } from './answer.ts'
-import { networkError, toBrokenResponse, toResponse } from './answer.ts'
+import { jsonAnswer, networkError, toBrokenResponse, toResponse } from './answer.ts'
 import type { SimulatorClock } from './clock.ts'
 import { pause, untilAborted } from './clock.ts'
-import type { Fault, StatusFault } from './faults.ts'
+import type { Fault, RefuseFault, StatusFault } from './faults.ts'
 import { createFaultQueue } from './faults.ts'
 import type { LogEntry } from './request-log.ts'
 import { createRequestLog } from './request-log.ts'
@@ -42,13 +42,6 @@ export interface SimulatedService {
   readonly reset: () => void
 }
 
-/** Stands in for an answer that is broken off, when the request was not carried out. */
-const UNFINISHED: Answer = {
-  status: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: '{"object":"unfinished"}',
-}
-
 /** Creates the part of a simulator that every provider needs: `fetch`, its faults and its log. */
 export function createSimulator(service: SimulatedService): Simulator {
   const findRoute = createRouter(service.endpoints, service.baseUrl)
@@ -65,17 +58,19 @@ export function createSimulator(service: SimulatedService): Simulator {
     // Before the first wait, so that faults and log follow the order of the calls.
     const entry = log.add(method, request.url, headers)
     const fault = queue.take(operation)
-    if (fault?.type === 'refuse') {
-      throw networkError('ECONNREFUSED', 'connect')
-    }
+    if (fault?.type === 'refuse') throw networkError('ECONNREFUSED', 'connect')
     const body = await untilAborted(request.text(), signal)
     entry.body = log.mask(body)
     if (fault?.type === 'delay') await pause(service.clock, fault.ms, signal)
-    const answer = isCarriedOut(fault, method)
+    // A read changes nothing, so it can be carried out whatever becomes of its answer.
+    const isCarriedOut =
+      method === 'GET' || !fault || fault.type === 'delay' || fault.commit === true
+    const answer = isCarriedOut
       ? service.answer({ method, url, headers, body, operation, ids })
-      : undefined
-    entry.committed = method !== 'GET' && answer !== undefined && answer.status < 400
-    return respond(answer ?? UNFINISHED, fault, entry, signal)
+      : // What is broken off has to begin with something.
+        jsonAnswer(200, { object: 'unfinished' })
+    entry.committed = method !== 'GET' && isCarriedOut && answer.status < 400
+    return respond(answer, fault, entry, signal)
   }
 
   return {
@@ -103,54 +98,27 @@ function toRequest(input: Request | URL | string, init: RequestInit = {}): Reque
   return isRequest && !changes ? input : new Request(input, { ...init, signal: null })
 }
 
-/** A read changes nothing, so it can be carried out whatever becomes of its answer. */
-function isCarriedOut(fault: Fault | undefined, method: string): boolean {
-  if (method === 'GET' || !fault || fault.type === 'delay' || fault.type === 'refuse') return true
-  return fault.commit === true
-}
-
 function respond(
   answer: Answer,
-  fault: Fault | undefined,
+  fault: Exclude<Fault, RefuseFault> | undefined,
   entry: LogEntry,
   signal: AbortSignal,
 ): Response | Promise<Response> {
-  switch (fault?.type) {
-    case 'disconnect':
-      throw networkError('ECONNRESET', 'read')
-    case 'stall':
-      if (fault.at === 'headers') return untilAborted(new Promise<Response>(() => {}), signal)
-      entry.status = answer.status
-      return toBrokenResponse(answer, fault, signal)
-    case 'cut':
-      entry.status = answer.status
-      return toBrokenResponse(answer, fault, signal)
-    default: {
-      const whole = fault?.type === 'status' ? statusAnswer(fault) : answer
-      entry.status = whole.status
-      entry.answered = true
-      return toResponse(whole, entry.method)
-    }
+  if (fault?.type === 'disconnect') throw networkError('ECONNRESET', 'read')
+  if (fault?.type === 'stall' && fault.at === 'headers') {
+    return untilAborted(new Promise<Response>(() => {}), signal)
   }
+  const given = fault?.type === 'status' ? statusAnswer(fault) : answer
+  entry.status = given.status
+  if (fault?.type === 'stall' || fault?.type === 'cut') {
+    return toBrokenResponse(given, fault, signal)
+  }
+  entry.answered = true
+  return toResponse(given, entry.method)
 }
 
-function statusAnswer({ status, headers = {}, body = '' }: StatusFault): Answer {
-  if (typeof body === 'string') {
-    return {
-      status,
-      headers: { 'content-type': 'text/plain; charset=utf-8', ...lower(headers) },
-      body,
-    }
-  }
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...lower(headers) },
-    body: JSON.stringify(body),
-  }
-}
-
-function lower(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  )
+function statusAnswer({ status, headers, body = '' }: StatusFault): Answer {
+  const lowerCase = Object.fromEntries(new Headers(headers))
+  if (typeof body === 'object') return jsonAnswer(status, body, lowerCase)
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...lowerCase }, body }
 }
