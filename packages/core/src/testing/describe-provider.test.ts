@@ -43,7 +43,7 @@ function subject(
 
 describeProvider({ describe, expect, it }, subject())
 
-/** Runs the suite on its own, and gives the names of the tests that fail. */
+/** Runs the suite on its own, all tests at once, and gives the names of those that fail. */
 async function failuresOf(one: ProviderSubject<Transport, Params, Params>): Promise<string[]> {
   const tests: (readonly [string, () => Promise<void>])[] = []
   const names: string[] = []
@@ -57,16 +57,19 @@ async function failuresOf(one: ProviderSubject<Transport, Params, Params>): Prom
     it: (name, body) => tests.push([[...names.slice(1), name].join(' '), body]),
   }
   describeProvider(runner, one)
-  const failed: string[] = []
-  for (const [name, body] of tests) {
+  const runs = tests.map(async ([name, body]) => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The test does not end.')), 300)
+      timer = setTimeout(() => reject(new Error('The test does not end.')), 1000)
     })
-    await Promise.race([body(), late]).catch(() => failed.push(name))
+    const failed = await Promise.race([body(), late]).then(
+      () => [],
+      () => [name],
+    )
     clearTimeout(timer)
-  }
-  return failed
+    return failed
+  })
+  return (await Promise.all(runs)).flat()
 }
 
 describe('the suite finds a provider', () => {
