@@ -9,7 +9,6 @@ import type { ProviderCall, ProviderSubject } from './subject.ts'
 
 /** A request as it was handed to `fetch`. */
 export interface SentRequest {
-  readonly method: string | undefined
   readonly url: string
   readonly headers: Headers
   /** The text of the body, which is handed over in whatever form the runtime needs. */
@@ -68,9 +67,9 @@ export function createBench(
       const events: ClientEvent[] = []
       const complete: ClientSettings & Record<string, unknown> = {
         [key.setting]: key.value,
-        fetch: scriptedFetch(steps, (url, { method, headers, body, redirect }) => {
+        fetch: scriptedFetch(steps, (url, { headers, body, redirect }) => {
           const text = new Response(body ?? null).text()
-          sent.push({ method, url, headers: new Headers(headers), body: text, redirect })
+          sent.push({ url, headers: new Headers(headers), body: text, redirect })
         }),
         clock: { random: () => 0.5, sleep: async (ms) => void waits.push(ms) },
         onEvent: (event) => void events.push(event),

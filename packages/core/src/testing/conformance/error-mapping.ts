@@ -1,7 +1,11 @@
+import type { ErrorKind } from '../../errors/error-kind.ts'
+import { ERROR_NAMES } from '../../errors/error-kind.ts'
+import type { Outcome } from '../../errors/outcome.ts'
 import type { Bench } from './bench.ts'
 import { CODE, REQUEST_ID, SENTENCE } from './bench.ts'
 import { answerWith, page } from './failures.ts'
 import type { Step } from './scripted-fetch.ts'
+import type { SeenError } from './seen-error.ts'
 import { failing } from './seen-error.ts'
 
 /** Checks which error each answer leads to, and what it says of a create. */
@@ -13,39 +17,40 @@ export function describeErrorMapping({
   problem,
   subject,
 }: Bench): void {
+  const provider = subject.name
   const withoutId = answerWith({ ...subject.answer, id: undefined })
   const gateway = answerWith({ fault: { faultstring: 'Unable to identify proxy' } }, 404)
   const redirect = page(302, '', { location: 'https://elsewhere.example' })
-  const own: readonly (readonly [number, string, string, string])[] = [
-    [400, 'InvalidRequestError', 'invalid_request', 'rejected'],
-    [401, 'AuthenticationError', 'authentication', 'rejected'],
-    [403, 'PermissionError', 'permission', 'rejected'],
-    [404, 'NotFoundError', 'not_found', 'rejected'],
-    [408, 'InvalidRequestError', 'invalid_request', 'unknown'],
-    [409, 'DuplicateError', 'duplicate', 'rejected'],
-    [422, 'InvalidRequestError', 'invalid_request', 'rejected'],
-    [429, 'RateLimitError', 'rate_limit', 'rejected'],
-    [500, 'ServerError', 'server', 'unknown'],
-    [503, 'ServerError', 'server', 'unknown'],
-    [200, 'InvalidRequestError', 'invalid_request', 'rejected'],
+  const own: readonly (readonly [number, ErrorKind, Outcome])[] = [
+    [400, 'invalid_request', 'rejected'],
+    [401, 'authentication', 'rejected'],
+    [403, 'permission', 'rejected'],
+    [404, 'not_found', 'rejected'],
+    [408, 'invalid_request', 'unknown'],
+    [409, 'duplicate', 'rejected'],
+    [422, 'invalid_request', 'rejected'],
+    [429, 'rate_limit', 'rejected'],
+    [500, 'server', 'unknown'],
+    [503, 'server', 'unknown'],
+    [200, 'invalid_request', 'rejected'],
   ]
-  const foreign: readonly (readonly [string, Step, number, string, string, string])[] = [
-    ['a 404 page', page(404), 404, 'ResponseError', 'response', 'rejected'],
-    ['a 404 of a gateway', gateway, 404, 'ResponseError', 'response', 'rejected'],
-    ['a 401 page', page(401), 401, 'AuthenticationError', 'authentication', 'rejected'],
-    ['a 502 page', page(502), 502, 'ServerError', 'server', 'unknown'],
-    ['a redirect', redirect, 302, 'ResponseError', 'response', 'unknown'],
-    ['a 200 page', page(200), 200, 'ResponseError', 'response', 'unknown'],
-    ['an empty 200', page(200, ''), 200, 'ResponseError', 'response', 'unknown'],
-    ['a 200 of another kind', answerWith([]), 200, 'ResponseError', 'response', 'unknown'],
-    ['a 200 without its id', withoutId, 200, 'ResponseError', 'response', 'succeeded'],
+  const foreign: readonly (readonly [string, Step, number, ErrorKind, Outcome])[] = [
+    ['a 404 page', page(404), 404, 'response', 'rejected'],
+    ['a 404 of a gateway', gateway, 404, 'response', 'rejected'],
+    ['a 401 page', page(401), 401, 'authentication', 'rejected'],
+    ['a 502 page', page(502), 502, 'server', 'unknown'],
+    ['a redirect', redirect, 302, 'response', 'unknown'],
+    ['a 200 page', page(200), 200, 'response', 'unknown'],
+    ['an empty 200', page(200, ''), 200, 'response', 'unknown'],
+    ['a 200 of another kind', answerWith([]), 200, 'response', 'unknown'],
+    ['a 200 without its id', withoutId, 200, 'response', 'succeeded'],
   ]
 
   describe('an answer that fails a create', () => {
-    for (const [status, name, kind, outcome] of own) {
-      it(`with status ${status} in the provider’s form is a ${name}`, async () => {
+    for (const [status, kind, outcome] of own) {
+      it(`with status ${status} in the provider’s form is a ${ERROR_NAMES[kind]}`, async () => {
         const error = await failing(open([problem(status)], { maxRetries: 0 }).create())
-        expect(plain(error)).toEqual({ name, kind, status, outcome, provider: subject.name })
+        expect(plain(error)).toEqual({ name: ERROR_NAMES[kind], kind, status, outcome, provider })
         expect([error.code, error.requestId]).toEqual([CODE, REQUEST_ID])
         const told = [CODE, SENTENCE].map((text) => error.message.includes(text))
         expect(told).toEqual([true, true])
@@ -64,11 +69,11 @@ export function describeErrorMapping({
       ])
     })
 
-    for (const [title, step, status, name, kind, outcome] of foreign) {
-      it(`by being ${title} is a ${name}`, async () => {
+    for (const [title, step, status, kind, outcome] of foreign) {
+      it(`by being ${title} is a ${ERROR_NAMES[kind]}`, async () => {
         const { create, sent } = open([step], { maxRetries: 0 })
         const error = await failing(create())
-        expect(plain(error)).toEqual({ name, kind, status, outcome, provider: subject.name })
+        expect(plain(error)).toEqual({ name: ERROR_NAMES[kind], kind, status, outcome, provider })
         expect(error.code).toEqual(undefined)
         expect([sent.length, sent[0]?.redirect]).toEqual([1, 'manual'])
       })
@@ -76,12 +81,6 @@ export function describeErrorMapping({
   })
 }
 
-function plain({
-  name,
-  kind,
-  status,
-  outcome,
-  provider,
-}: Awaited<ReturnType<typeof failing>>): unknown {
+function plain({ name, kind, status, outcome, provider }: SeenError): unknown {
   return { name, kind, status, outcome, provider }
 }
