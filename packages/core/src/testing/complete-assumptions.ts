@@ -1,4 +1,4 @@
-import { suggest } from '../params/suggest.ts'
+import { checkName } from './check-name.ts'
 
 /**
  * Fills in the defaults of what a simulator assumes.
@@ -12,15 +12,4 @@ export function completeAssumptions<Behavior extends object>(
   const given = Object.entries(assume).filter(([, value]) => value !== undefined)
   for (const [name] of given) checkName(name, Object.keys(defaults), 'an assumption')
   return { ...defaults, ...Object.fromEntries(given) }
-}
-
-/**
- * Checks that a name is a known one.
- *
- * @throws RangeError when it is not; the message says which was probably meant.
- */
-export function checkName(name: string, known: readonly string[], noun: string): void {
-  if (known.includes(name)) return
-  const meant = suggest(name, known)
-  throw new RangeError(`\`${name}\` is not ${noun}${meant ? `; did you mean \`${meant}\`?` : ''}`)
 }

@@ -1,4 +1,4 @@
-import { checkName } from './complete-assumptions.ts'
+import { checkName } from './check-name.ts'
 
 /** A failure that a simulator can be told to have. */
 export type Fault = DelayFault | StatusFault | RefuseFault | DisconnectFault | StallFault | CutFault
