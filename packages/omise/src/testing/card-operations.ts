@@ -1,5 +1,6 @@
 import type { Fields } from '@x/core/testing'
-import { findPage, LIST_PARAMS, readListQuery, writeList } from './list-page.ts'
+import { answerList } from './answer-list.ts'
+import { LIST_PARAMS } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams, readText } from './omise-call.ts'
 import { notFound, OmiseRefusal } from './omise-refusal.ts'
@@ -15,23 +16,12 @@ const ADDRESS_PARAMS = ['street1', 'street2', 'state', 'country', 'phone_number'
 /** Lists a customer's cards. */
 export function listCards(call: OmiseCall): Fields {
   checkParams(call, LIST_PARAMS)
-  const { ids, query, store, assume, style } = call
+  const { ids, store, style } = call
   const { id, cards } = findCustomer(store, ids.customer_id ?? '')
-  const listQuery = readListQuery(query, assume)
-  const { items, total } = findPage(cards, listQuery, assume)
-  const { version, now } = style
-  return writeList(
-    items.map((card) => writeCard(card, id, version)),
-    {
-      query: listQuery,
-      total,
-      // Recorded: absent at 2017-11-02.
-      location: version >= '2019-05-29' ? `/customers/${id}/cards` : undefined,
-      nested: false,
-      version,
-      now,
-    },
-  )
+  const { version } = style
+  // Recorded: absent at 2017-11-02.
+  const location = version >= '2019-05-29' ? `/customers/${id}/cards` : undefined
+  return answerList(call, cards, (card) => writeCard(card, id, version), location)
 }
 
 /** Retrieves a customer's card. */

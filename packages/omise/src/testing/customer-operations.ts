@@ -1,6 +1,7 @@
 import type { Fields } from '@x/core/testing'
 import { isFields, LETTERS_AND_DIGITS } from '@x/core/testing'
-import { findPage, LIST_PARAMS, readListQuery, writeList } from './list-page.ts'
+import { answerList } from './answer-list.ts'
+import { LIST_PARAMS } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams, readText } from './omise-call.ts'
 import { badRequest, notFound } from './omise-refusal.ts'
@@ -57,22 +58,10 @@ export function retrieveCustomer(call: OmiseCall): Fields {
 /** Lists customers. */
 export function listCustomers(call: OmiseCall): Fields {
   checkParams(call, LIST_PARAMS)
-  const { query, store, assume, style } = call
-  const listQuery = readListQuery(query, assume)
-  const { items, total } = findPage(store.byTime, listQuery, assume)
-  const { version, now } = style
-  return writeList(
-    items.map((customer) => writeCustomer(customer, style)),
-    {
-      query: listQuery,
-      total,
-      // Recorded: absent from the lists of 2015.
-      location: version >= '2017-11-02' ? '/customers' : undefined,
-      nested: false,
-      version,
-      now,
-    },
-  )
+  const { store, style } = call
+  // Recorded: absent from the lists of 2015.
+  const location = style.version >= '2017-11-02' ? '/customers' : undefined
+  return answerList(call, store.byTime, (customer) => writeCustomer(customer, style), location)
 }
 
 /** Updates a customer. */
