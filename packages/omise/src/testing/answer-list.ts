@@ -1,7 +1,8 @@
 import type { Fields } from '@x/core/testing'
-import { findPage, readListQuery, writeList } from './list-page.ts'
+import { findPage, readListQuery } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
 import type { Timed } from './time-order.ts'
+import { writeList } from './write-list.ts'
 
 /**
  * Answers the stretch of a list that a request asks for.
@@ -18,7 +19,5 @@ export function answerList<Item extends Timed>(
 ): Fields {
   const listQuery = readListQuery(query, assume)
   const { items, total } = findPage(all, listQuery, assume)
-  const { version, now } = style
-  const frame = { query: listQuery, total, location, nested: false, version, now }
-  return writeList(items.map(write), frame)
+  return writeList(items.map(write), { query: listQuery, total, location, ...style })
 }

@@ -1,11 +1,10 @@
 import { toDate } from '@x/core'
 import type { Fields } from '@x/core/testing'
 import { asText } from '@x/core/testing'
-import type { DocumentedVersion } from '../omise-version.ts'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest } from './omise-refusal.ts'
 import type { Timed } from './time-order.ts'
-import { countWhile, writeTime } from './time-order.ts'
+import { countWhile } from './time-order.ts'
 
 /** What a list is asked with. */
 export interface ListQuery {
@@ -24,7 +23,7 @@ export interface Page<Item> {
 }
 
 /** Documented: offset 0, limit 20 and at most 100, chronological, from 1970 up to now. */
-const DEFAULT_LIMIT = 20
+export const DEFAULT_LIMIT = 20
 const MOST_ITEMS = 100
 
 /** Documented: what a list takes. */
@@ -109,48 +108,4 @@ export function findPage<Item extends Timed>(
   const stretch = items.slice(Math.max(first, end - limit), end)
   stretch.reverse()
   return { items: stretch, total }
-}
-
-/** What a list answers besides its items. */
-interface ListFrame {
-  readonly query: ListQuery
-  readonly total: number
-  /** The path of the list, or `undefined` where the answer has none. */
-  readonly location: string | undefined
-  /** Whether the list stands inside another object. */
-  readonly nested: boolean
-  readonly version: DocumentedVersion
-  /** The time of the request, which documented is what `to` is when it was not given. */
-  readonly now: number
-}
-
-/** Writes a list in the shape of an API version. */
-export function writeList(data: readonly unknown[], frame: ListFrame): Fields {
-  const { query, total, location, nested, version, now } = frame
-  return {
-    object: 'list',
-    data,
-    limit: query.limit,
-    offset: query.offset,
-    total,
-    ...(location !== undefined && { location }),
-    ...writeOrder(query, nested, version),
-    from: writeTime(query.from ?? 0),
-    to: writeTime(query.to ?? now),
-  }
-}
-
-/** Recorded: no order at all in 2014 and 2015, and `null` in nested lists until 2019-05-29. */
-function writeOrder(query: ListQuery, nested: boolean, version: DocumentedVersion): Fields {
-  if (version < '2017-11-02') return {}
-  return { order: nested && version < '2019-05-29' ? null : query.order }
-}
-
-/** What a list that stands inside another object is made with. */
-export const NESTED_QUERY: ListQuery = {
-  offset: 0,
-  limit: DEFAULT_LIMIT,
-  from: undefined,
-  to: undefined,
-  order: 'chronological',
 }

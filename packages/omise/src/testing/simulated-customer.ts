@@ -1,11 +1,11 @@
 import type { Fields } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
-import { NESTED_QUERY, writeList } from './list-page.ts'
 import type { StoredCard } from './simulated-card.ts'
 import { writeCard } from './simulated-card.ts'
 import type { StoredSchedule } from './simulated-schedule.ts'
 import type { Timed } from './time-order.ts'
 import { writeTime } from './time-order.ts'
+import { writeNestedList } from './write-list.ts'
 
 /** A customer as it is kept. What it holds is replaced, never changed, so that it can be shared. */
 export interface StoredCustomer extends Timed {
@@ -54,37 +54,21 @@ export function writeCustomer(
     ...(latest && { deleted }),
     // Recorded: metadata came in 2017. Documented: linked accounts need this version, too.
     ...(version >= '2017-11-02' && { metadata: customer.metadata }),
-    cards: writeNestedList(
-      customer.cards,
-      (card) => writeCard(card, id, version),
-      `/customers/${id}/cards`,
-      style,
-    ),
+    cards: writeNestedList(customer.cards, (card) => writeCard(card, id, version), {
+      ...style,
+      location: `/customers/${id}/cards`,
+    }),
     default_card: writeDefaultCard(customer, style),
     email: customer.email,
     description: customer.description,
     ...(version >= '2017-11-02' && {
-      linked_accounts: writeNestedList(
-        customer.linkedAccounts,
-        writeLinkedAccount,
-        `/customers/${id}/linked_accounts`,
-        style,
-      ),
+      linked_accounts: writeNestedList(customer.linkedAccounts, writeLinkedAccount, {
+        ...style,
+        location: `/customers/${id}/linked_accounts`,
+      }),
     }),
     [latest ? 'created_at' : 'created']: writeTime(customer.created),
   }
-}
-
-/** Documented: a customer embeds the first 20 of its cards; the total counts all of them. */
-function writeNestedList<Item>(
-  items: readonly Item[],
-  write: (item: Item) => Fields,
-  location: string,
-  { version, now }: WritingStyle,
-): Fields {
-  const data = items.slice(0, NESTED_QUERY.limit).map(write)
-  const total = items.length
-  return writeList(data, { query: NESTED_QUERY, total, location, nested: true, version, now })
 }
 
 function writeDefaultCard(

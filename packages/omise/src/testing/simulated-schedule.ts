@@ -3,7 +3,7 @@ import { LETTERS_AND_DIGITS } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
 import type { Timed } from './time-order.ts'
 import { writeTime } from './time-order.ts'
-import { NESTED_QUERY, writeList } from './list-page.ts'
+import { writeNestedList } from './write-list.ts'
 
 /** A schedule of charges that a customer has; what is left out is filled in. */
 export interface SimulatedSchedule {
@@ -101,11 +101,8 @@ export function writeSchedule(
     period,
     on,
     in_words: `Every ${every} ${period}(s)`,
-    occurrences: writeList([], {
-      query: NESTED_QUERY,
-      total: 0,
+    occurrences: writeNestedList([], (each) => each, {
       location: `${location}/occurrences`,
-      nested: true,
       version,
       now,
     }),
