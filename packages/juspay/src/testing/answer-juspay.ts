@@ -60,16 +60,11 @@ function checkAccess(headers: Headers, { apiKey, merchantId, assume }: JuspayMer
   const isKey =
     credentials === `${apiKey}:` || (assume.colonlessBasic === 'accept' && credentials === apiKey)
   if (!isKey) throw accessDenied()
-  const merchant = headers.get('x-merchantid')
-  if (merchant === null ? assume.missingMerchantId === 'refuse' : isOther(merchant)) {
-    throw accessDenied()
-  }
+  const given = headers.get('x-merchantid')
+  const assumed = given === null ? assume.missingMerchantId : assume.wrongMerchantId
+  if (given !== merchantId && assumed === 'refuse') throw accessDenied()
   if (assume.missingRoutingId === 'refuse' && !headers.has('x-routing-id')) {
     throw wrongValue('x-routing-id')
-  }
-
-  function isOther(given: string): boolean {
-    return assume.wrongMerchantId === 'refuse' && given !== merchantId
   }
 }
 

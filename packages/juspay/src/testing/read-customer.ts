@@ -38,8 +38,9 @@ export function readNewCustomer(
   const texts = readTexts(body, TEXTS, assume)
   const { object_reference_id, mobile_number } = texts
   if (object_reference_id === undefined || mobile_number === undefined) throw missingFields()
-  const least = assume.shortReferenceId === 'refuse' ? 8 : 1
-  if (object_reference_id.length < least) throw wrongValue('object_reference_id')
+  if (assume.shortReferenceId === 'refuse' && object_reference_id.length < 8) {
+    throw wrongValue('object_reference_id')
+  }
   return { ...texts, object_reference_id, mobile_number }
 }
 
