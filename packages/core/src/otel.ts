@@ -86,12 +86,14 @@ export function traceCalls<Context, Span extends OtelSpan>(
         call.attempt = tracer.startSpan(name, options, call.context)
         return
       }
-      case 'response':
-        call.attempt?.setAttributes({ 'http.response.status_code': event.status ?? 0 })
+      case 'response': {
+        const { status = 0 } = event
+        call.attempt?.setAttributes({ 'http.response.status_code': status })
         // What comes with any other status may still be cut off, or no answer of the API's.
-        if ((event.status ?? 0) < 400) return
-        fail(call.attempt, String(event.status))
+        if (status < 400) return
+        fail(call.attempt, String(status))
         return endAttempt(call, now)
+      }
       case 'retry':
         fail(call.attempt, event.error)
         return endAttempt(call, now)
