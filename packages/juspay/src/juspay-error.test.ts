@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createJuspay } from './create-juspay.ts'
 
+const settings = { apiKey: 'KEY', merchantId: 'shop', environment: 'sandbox' } as const
+
 /** Calls create, and gives the error that an answer means. */
 async function errorOf(status: number, body: object | string): Promise<unknown> {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const fetch = async (): Promise<Response> =>
     new Response(text, { status, headers: { 'x-response-id': 'response-1' } })
-  const juspay = createJuspay({
-    apiKey: 'KEY',
-    merchantId: 'shop',
-    environment: 'sandbox',
-    fetch,
-    maxRetries: 0,
-  })
+  const juspay = createJuspay({ ...settings, fetch, maxRetries: 0 })
   const result = await juspay.customers
     .create({ object_reference_id: 'guest_user', mobile_number: '1' })
     .safe()
@@ -159,9 +155,7 @@ describe('an error of Juspay', () => {
 it('names the field that is wrong, though its name holds that of a customer', async () => {
   const fields = [{ field_name: 'first_name', reason: 'Nam is too short' }]
   const juspay = createJuspay({
-    apiKey: 'KEY',
-    merchantId: 'shop',
-    environment: 'sandbox',
+    ...settings,
     fetch: async () => Response.json({ error_code: 'x', error_info: { fields } }, { status: 400 }),
   })
   await expect(juspay.customers.update('guest_user', { first_name: 'Nam' })).rejects.toMatchObject({
@@ -178,12 +172,7 @@ describe('a customer that comes with empty fields of an error', () => {
   ])('is a customer all the same: %o', async (fields) => {
     const customer = { object: 'customer', id: 'cst_1', ...fields }
     const fetch = async (): Promise<Response> => Response.json(customer)
-    const juspay = createJuspay({
-      apiKey: 'KEY',
-      merchantId: 'shop',
-      environment: 'sandbox',
-      fetch,
-    })
+    const juspay = createJuspay({ ...settings, fetch })
     expect(await juspay.customers.get('x')).toEqual(customer)
   })
 })
