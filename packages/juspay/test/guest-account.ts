@@ -3,7 +3,6 @@ import { createJuspay } from '../src/create-juspay.ts'
 import type { JuspaySettings } from '../src/index.ts'
 import type { JuspaySimulator } from '../src/testing/index.ts'
 import { createJuspaySimulator } from '../src/testing/index.ts'
-import { quickClock } from './lossy-network.ts'
 
 /** The params of a customer. */
 export const guest = {
@@ -29,7 +28,7 @@ export function guestAccount(
     merchantId,
     fetch,
     environment: 'sandbox',
-    clock: quickClock(),
+    clock: { sleep: async () => {} },
     ...settings,
   }
   return { simulator, juspay: createJuspay(given) }

@@ -1,7 +1,20 @@
+import type { Fault } from '@x/core/testing'
+import { createSeededIds } from '@x/core/testing'
 import { describe, expect, it } from 'vitest'
 import { guest, guestAccount, lost, unsent } from '../../test/guest-account.ts'
-import { lossyNetwork } from '../../test/lossy-network.ts'
 import { createJuspaySimulator } from '../testing/index.ts'
+
+/** An account behind a network that has each of these faults in a fifth of the requests. */
+function lossyAccount(...faults: readonly Fault[]): ReturnType<typeof guestAccount> {
+  const simulator = createJuspaySimulator()
+  const chance = createSeededIds(1)
+  const fetch: typeof simulator.fetch = (input, init) => {
+    const fault = faults[Number(chance.text('fault', 1, '01234'))]
+    if (fault) simulator.faults.next(fault)
+    return simulator.fetch(input, init)
+  }
+  return guestAccount({ fetch }, simulator)
+}
 
 describe('a create that is reconciled', () => {
   it('whose answer was lost comes back as it was created', async () => {
@@ -204,11 +217,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('knows each of 3,000 customers through a network that loses a fifth of the answers', async () => {
-    const simulator = createJuspaySimulator()
-    const { juspay } = guestAccount(
-      { fetch: lossyNetwork(simulator.fetch, { answers: 0.2 }) },
-      simulator,
-    )
+    const { simulator, juspay } = lossyAccount(lost)
     const ids = new Set<string>()
     for (let number = 0; number < 3000; number++) {
       const params = { ...guest, object_reference_id: `reference-${number}` }
@@ -219,11 +228,7 @@ describe('a create that is reconciled', () => {
   }, 60_000)
 
   it('doubles and forgets nobody when requests are lost, too', async () => {
-    const simulator = createJuspaySimulator()
-    const { juspay } = guestAccount(
-      { fetch: lossyNetwork(simulator.fetch, { answers: 0.2, requests: 0.2 }) },
-      simulator,
-    )
+    const { simulator, juspay } = lossyAccount(lost, unsent)
     const known = new Set<string>()
     let unknown = 0
     for (let number = 0; number < 1000; number++) {
