@@ -1,40 +1,36 @@
-import { describe, expect, it } from 'vitest'
-import { capture } from '../../test/capture.ts'
-import type { Juspay } from '../create-juspay.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createJuspay } from '../create-juspay.ts'
 import type { JuspaySettings } from '../index.ts'
+import { createJuspaySimulator } from '../testing/index.ts'
 
-const customer = { object: 'customer', id: 'cst_om2l6ctlptxwxuzj' }
-const settings: JuspaySettings = { apiKey: 'KEY', merchantId: 'shop', environment: 'sandbox' }
+const simulator = createJuspaySimulator()
+const { apiKey, merchantId, fetch } = simulator
+const settings: JuspaySettings = { apiKey, merchantId, environment: 'sandbox', fetch }
+const { customers } = createJuspay(settings)
 const params = { object_reference_id: 'guest_user', mobile_number: '9988776655' }
 
-/** What a call puts on the wire: the request line, the routing id, what the body is, and the body. */
-async function sent(
-  call: (juspay: Juspay) => PromiseLike<unknown>,
-  own: JuspaySettings = {},
-): Promise<string> {
-  const { fetch, requests } = capture(customer)
-  await call(createJuspay({ ...settings, fetch, ...own }))
-  const [request] = requests
-  const { 'x-routing-id': routingId, 'content-type': type } = request?.headers ?? {}
-  return [request?.line, `x-routing-id: ${routingId}`, type, request?.body]
-    .filter(Boolean)
-    .join('\n')
+beforeEach(() => simulator.reset())
+
+/** What a call puts on the wire, whatever is answered: request line, routing id, type and body. */
+async function sent(call: { safe(): Promise<unknown> }): Promise<string> {
+  await call.safe()
+  const { method, url, headers, body } = simulator.requests.at(-1) ?? {}
+  const { 'x-routing-id': routingId, 'content-type': type } = headers ?? {}
+  return [`${method} ${url}`, `x-routing-id: ${routingId}`, type, body].filter(Boolean).join('\n')
 }
 
 describe('a request', () => {
   it('carries these headers', async () => {
-    const { fetch, requests } = capture(customer)
-    await createJuspay({ ...settings, fetch }).customers.create(params)
-    expect(requests[0]?.headers).toMatchInlineSnapshot(
+    await customers.create(params)
+    expect(simulator.requests[0]?.headers).toMatchInlineSnapshot(
       { 'user-agent': expect.stringMatching(/^x-juspay\/\d+\.\d+\.\d+$/) },
       `
       {
         "accept": "application/json",
-        "authorization": "Basic S0VZOg==",
+        "authorization": "Basic ••••••••",
         "content-type": "application/x-www-form-urlencoded",
         "user-agent": StringMatching /\\^x-juspay\\\\/\\\\d\\+\\\\\\.\\\\d\\+\\\\\\.\\\\d\\+\\$/,
-        "x-merchantid": "shop",
+        "x-merchantid": "simulated_merchant",
         "x-routing-id": "guest_user",
       }
     `,
@@ -43,8 +39,8 @@ describe('a request', () => {
 
   it('of create is a POST of a form', async () => {
     expect(
-      await sent((juspay) =>
-        juspay.customers.create({
+      await sent(
+        customers.create({
           ...params,
           email_address: 'a+b@mail.com',
           first_name: 'John Q',
@@ -60,13 +56,13 @@ describe('a request', () => {
   })
 
   it('of get is a GET', async () => {
-    expect(await sent((juspay) => juspay.customers.get('guest_user'))).toMatchInlineSnapshot(`
+    expect(await sent(customers.get('guest_user'))).toMatchInlineSnapshot(`
       "GET https://sandbox.juspay.in/customers/guest_user
       x-routing-id: guest_user"
     `)
     expect(
-      await sent((juspay) =>
-        juspay.customers.get({
+      await sent(
+        customers.get({
           customer_id: 'guest_user',
           options: { get_client_auth_token: false },
         }),
@@ -75,8 +71,7 @@ describe('a request', () => {
       "GET https://sandbox.juspay.in/customers/guest_user?options.get_client_auth_token=false
       x-routing-id: guest_user"
     `)
-    expect(await sent((juspay) => juspay.customers.get('a/b?c#d@mail.com ü')))
-      .toMatchInlineSnapshot(`
+    expect(await sent(customers.get('a/b?c#d@mail.com ü'))).toMatchInlineSnapshot(`
       "GET https://sandbox.juspay.in/customers/a%2Fb%3Fc%23d%40mail.com%20%C3%BC
       x-routing-id: a%2Fb%3Fc%23d%40mail.com%20%C3%BC"
     `)
@@ -84,8 +79,8 @@ describe('a request', () => {
 
   it('of update is a POST of a form, without the id', async () => {
     expect(
-      await sent((juspay) =>
-        juspay.customers.update({ customer_id: 'guest_user', customer_email: 'customer@mail.com' }),
+      await sent(
+        customers.update({ customer_id: 'guest_user', customer_email: 'customer@mail.com' }),
       ),
     ).toMatchInlineSnapshot(`
       "POST https://sandbox.juspay.in/customers/guest_user
@@ -96,34 +91,31 @@ describe('a request', () => {
   })
 
   it('is routed by what the call says', async () => {
-    const routed = await sent((juspay) =>
-      juspay.customers.get('guest_user', {}, { routingId: 'ünï' }),
-    )
+    const routed = await sent(customers.get('guest_user', {}, { routingId: 'ünï' }))
     expect(routed).toContain('x-routing-id: %C3%BCn%C3%AF')
   })
 
   it('goes where the settings say', async () => {
-    const get = (juspay: Juspay): PromiseLike<unknown> => juspay.customers.get('x')
-    expect(await sent(get, { environment: 'production' })).toContain(
+    const production = createJuspay({ ...settings, environment: 'production' })
+    expect(await sent(production.customers.get('x'))).toContain(
       'GET https://api.juspay.in/customers/x',
     )
-    expect(await sent(get, { baseUrl: 'https://smartgateway.hdfc.bank.in' })).toContain(
+    const hdfc = createJuspay({ ...settings, baseUrl: 'https://smartgateway.hdfc.bank.in' })
+    expect(await sent(hdfc.customers.get('x'))).toContain(
       'GET https://smartgateway.hdfc.bank.in/customers/x',
     )
   })
 
   it('takes a key that still has its colon', async () => {
-    const { fetch, requests } = capture(customer)
-    await createJuspay({ ...settings, apiKey: 'KEY:', fetch }).customers.get('x')
-    expect(requests[0]?.headers['authorization']).toBe('Basic S0VZOg==')
+    const { customers } = createJuspay({ ...settings, apiKey: `${apiKey}:` })
+    expect(await customers.create(params)).toMatchObject(params)
   })
 })
 
 describe('what would mean another call is not sent', () => {
   it('as with an extra param that is a member of a documented one', async () => {
-    const { fetch, requests } = capture(customer)
     const name = 'options.get_client_auth_token'
-    const call = createJuspay({ ...settings, fetch }).customers.get(
+    const call = customers.get(
       'guest_user',
       { options: { get_client_auth_token: true } },
       { extraParams: { [name]: false } },
@@ -131,7 +123,7 @@ describe('what would mean another call is not sent', () => {
     await expect(call).rejects.toMatchObject({
       issues: [{ path: `extraParams.${name}`, code: 'conflict' }],
     })
-    expect(requests).toEqual([])
+    expect(simulator.requests).toEqual([])
   })
 
   it.each([
@@ -147,14 +139,12 @@ describe('what would mean another call is not sent', () => {
     { customer_id: '' },
     { customer_id: 7 },
   ])('as with the id %j', async (bad) => {
-    const { fetch, requests } = capture(customer)
-    const { customers } = createJuspay({ ...settings, fetch })
     // JavaScript callers have no types that would refuse these.
     const wrong = bad as string
     for (const call of [customers.get(wrong), customers.update(wrong, { first_name: 'x' })]) {
       expect(await call.safe()).toMatchObject({ ok: false, error: { outcome: 'not_sent' } })
     }
-    expect(requests).toEqual([])
+    expect(simulator.requests).toEqual([])
   })
 
   it.each([
@@ -171,11 +161,10 @@ describe('what would mean another call is not sent', () => {
     ],
     [{ ...params, options: { get_client_token: true } }, 'options.get_client_token', 'unknown'],
   ])('as with a create of %o', async (given, path, code) => {
-    const { fetch, requests } = capture(customer)
     // JavaScript callers have no types that would refuse these.
-    const call = createJuspay({ ...settings, fetch }).customers.create(given as typeof params)
+    const call = customers.create(given as typeof params)
     expect(await call.safe()).toMatchObject({ ok: false, error: { issues: [{ path, code }] } })
-    expect(requests).toEqual([])
+    expect(simulator.requests).toEqual([])
   })
 
   it.each([
@@ -184,19 +173,16 @@ describe('what would mean another call is not sent', () => {
     [{ email_address: 7 }, 'email_address', 'type'],
     [{ mobile_number: '' }, 'mobile_number', 'missing'],
   ])('as with an update to %o', async (given, path, code) => {
-    const { fetch, requests } = capture(customer)
     // JavaScript callers have no types that would refuse these.
-    const call = createJuspay({ ...settings, fetch }).customers.update('x', given as object)
+    const call = customers.update('x', given as object)
     expect(await call.safe()).toMatchObject({
       ok: false,
       error: { issues: [{ path, code, message: expect.stringContaining(`\`${path}\``) }] },
     })
-    expect(requests).toEqual([])
+    expect(simulator.requests).toEqual([])
   })
 
   it('as with an update of nothing but its id', async () => {
-    const { fetch, requests } = capture(customer)
-    const { customers } = createJuspay({ ...settings, fetch })
     const nothing = { issues: [{ path: '', code: 'missing' }] }
     await expect(customers.update({ customer_id: 'x' })).rejects.toMatchObject(nothing)
     // A form has no way to write an empty list, so nothing would be left of it.
@@ -207,6 +193,6 @@ describe('what would mean another call is not sent', () => {
     ).rejects.toMatchObject({
       issues: [{ path: 'customer_id', code: 'conflict' }],
     })
-    expect(requests).toEqual([])
+    expect(simulator.requests).toEqual([])
   })
 })

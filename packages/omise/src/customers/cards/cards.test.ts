@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest'
-import { capture } from '../../../test/capture.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createOmise } from '../../create-omise.ts'
-import type { Omise, OmiseSettings } from '../../index.ts'
 import { createOmiseSimulator } from '../../testing/index.ts'
 
 const simulator = createOmiseSimulator()
 const { secretKey, fetch } = simulator
 const omise = createOmise({ secretKey, fetch })
+const { cards } = omise.customers
+
+beforeEach(() => simulator.reset())
 
 /** A customer with so many cards. */
 async function customerWith(count: number): Promise<string> {
@@ -21,20 +22,16 @@ describe('the cards of a customer', () => {
   it('are listed whole, also those that the customer does not embed', async () => {
     const id = await customerWith(23)
     expect((await omise.customers.retrieve(id)).cards.data).toHaveLength(20)
-    const cards = await omise.customers.cards.list(id).toArray({ limit: 100 })
-    expect(new Set(cards.map((card) => card.id)).size).toBe(23)
-    const newest = await omise.customers.cards.list(id, {
-      limit: 1,
-      order: 'reverse_chronological',
-    })
-    expect(newest.data[0]?.id).toBe(cards.at(-1)?.id)
+    const all = await cards.list(id).toArray({ limit: 100 })
+    expect(new Set(all.map((card) => card.id)).size).toBe(23)
+    const newest = await cards.list(id, { limit: 1, order: 'reverse_chronological' })
+    expect(newest.data[0]?.id).toBe(all.at(-1)?.id)
   })
 
   it('are retrieved, updated and destroyed', async () => {
     const id = await customerWith(2)
-    const [card, other] = (await omise.customers.cards.list(id)).data
+    const [card, other] = (await cards.list(id)).data
     if (!card || !other) throw new Error('The customer has two cards.')
-    const { cards } = omise.customers
     expect(await cards.retrieve(id, card.id)).toEqual(card)
     const change = { name: 'Lucius', expiration_month: 12, expiration_year: 2031, city: 'Bangkok' }
     expect(await cards.update(id, card.id, change)).toMatchObject({ id: card.id, ...change })
@@ -69,47 +66,36 @@ describe('the cards of a customer', () => {
 })
 
 describe('a request', () => {
-  const sent = async (
-    call: (omise: Omise) => PromiseLike<unknown>,
-    answer: object,
-  ): Promise<string[]> => {
-    const { fetch: capturing, requests } = capture(answer)
-    const settings: OmiseSettings = { secretKey, fetch: capturing }
-    await call(createOmise(settings))
-    return requests.map(({ line, body }) => `${line} ${body}`.trim())
-  }
-  const card = { object: 'card', id: 'card_test_1' }
-  const list = { object: 'list', data: [], total: 0 }
-
   it('goes where the documentation says', async () => {
-    const cards = 'https://api.omise.co/customers/cust%2F1/cards'
-    expect(await sent((one) => one.customers.cards.list('cust/1', { limit: 5 }), list)).toEqual([
-      `GET ${cards}?limit=5`,
-    ])
-    expect(await sent((one) => one.customers.cards.retrieve('cust/1', 'card?1'), card)).toEqual([
-      `GET ${cards}/card%3F1`,
-    ])
-    expect(
-      await sent((one) => one.customers.cards.update('cust/1', 'card?1', { city: null }), card),
-    ).toEqual([`PATCH ${cards}/card%3F1 {"city":null}`])
-    expect(await sent((one) => one.customers.cards.destroy('cust/1', 'card?1'), card)).toEqual([
-      `DELETE ${cards}/card%3F1`,
-    ])
+    const calls = [
+      cards.list('cust/1', { limit: 5 }),
+      cards.retrieve('cust/1', 'card?1'),
+      cards.update('cust/1', 'card?1', { city: null }),
+      cards.destroy('cust/1', 'card?1'),
+    ]
+    for (const call of calls) await call.safe()
+    const lines = simulator.requests.map(({ method, url, body }) => `${method} ${url} ${body}`)
+    expect(lines.map((line) => line.trim())).toMatchInlineSnapshot(`
+      [
+        "GET https://api.omise.co/customers/cust%2F1/cards?limit=5",
+        "GET https://api.omise.co/customers/cust%2F1/cards/card%3F1",
+        "PATCH https://api.omise.co/customers/cust%2F1/cards/card%3F1 {"city":null}",
+        "DELETE https://api.omise.co/customers/cust%2F1/cards/card%3F1",
+      ]
+    `)
   })
 
   it.each(['', '..', undefined])('is not made with the id %j', async (bad) => {
     // JavaScript callers have no types that would refuse these.
     const wrong = bad as string
-    const { fetch: capturing, requests } = capture(list)
-    const { customers } = createOmise({ secretKey, fetch: capturing })
     for (const call of [
-      customers.cards.list(wrong),
-      customers.cards.retrieve('cust_1', wrong),
-      customers.cards.destroy(wrong, 'card_1'),
-      customers.cards.update('cust_1', wrong, { city: 'x' }),
+      cards.list(wrong),
+      cards.retrieve('cust_1', wrong),
+      cards.destroy(wrong, 'card_1'),
+      cards.update('cust_1', wrong, { city: 'x' }),
     ]) {
       expect(await call.safe()).toMatchObject({ ok: false, error: { kind: 'params' } })
     }
-    expect(requests).toEqual([])
+    expect(simulator.requests).toEqual([])
   })
 })

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { capture } from '../../../test/capture.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createOmise } from '../../create-omise.ts'
 import { createOmiseSimulator } from '../../testing/index.ts'
 
-const { secretKey, fetch, createSchedule } = createOmiseSimulator()
+const simulator = createOmiseSimulator()
+const { secretKey, fetch, createSchedule } = simulator
 const { customers } = createOmise({ secretKey, fetch })
+
+beforeEach(() => simulator.reset())
 
 describe('the schedules of a customer', () => {
   it('are listed, with those of nobody else', async () => {
@@ -26,20 +28,16 @@ describe('the schedules of a customer', () => {
   })
 
   it('are asked for where the documentation says', async () => {
-    const { fetch: capturing, requests } = capture({ object: 'list', data: [], total: 0 })
-    const omise = createOmise({ secretKey, fetch: capturing })
-    await omise.customers.schedules.list('cust/1', { limit: 5 })
-    expect(requests.map(({ line }) => line)).toEqual([
+    await customers.schedules.list('cust/1', { limit: 5 }).safe()
+    expect(simulator.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET https://api.omise.co/customers/cust%2F1/schedules?limit=5',
     ])
   })
 
   it.each(['', '..', undefined])('are not asked for with the id %j', async (bad) => {
-    const { fetch: capturing, requests } = capture({})
-    const omise = createOmise({ secretKey, fetch: capturing })
     // JavaScript callers have no types that would refuse these.
-    const call = omise.customers.schedules.list(bad as string)
+    const call = customers.schedules.list(bad as string)
     expect(await call.safe()).toMatchObject({ ok: false, error: { kind: 'params' } })
-    expect(requests).toEqual([])
+    expect(simulator.requests).toEqual([])
   })
 })
