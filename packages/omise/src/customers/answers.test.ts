@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { accountWith } from '../../test/account-with.ts'
 import { createOmise } from '../create-omise.ts'
 import type { CustomerList } from '../index.ts'
-import { createOmiseSimulator } from '../testing/index.ts'
 
 /** A client whose every call is answered with a text. */
 function answering(text: string): ReturnType<typeof createOmise> {
@@ -121,29 +121,23 @@ describe('an answer comes back as it came: nothing lost, nothing added, nothing 
   })
 
   it.each([1, 2, 100])('in a list whose items have no ids, %d to a page', async (limit) => {
-    const simulator = createOmiseSimulator()
-    const { secretKey } = simulator
-    const direct = createOmise({ secretKey, fetch: simulator.fetch })
-    for (let number = 0; number < 5; number++) await direct.customers.create()
+    const { simulator } = await accountWith(5)
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const answer = (await (await simulator.fetch(input, init)).json()) as CustomerList
       const data = answer.data.map((customer) => ({ ...customer, id: undefined }))
       return Response.json({ ...answer, data })
     }
-    const list = createOmise({ secretKey, fetch }).customers.list({ limit })
+    const list = createOmise({ secretKey: simulator.secretKey, fetch }).customers.list({ limit })
     expect(await list.toArray({ limit: 100 })).toHaveLength(5)
   })
 
   it('page by page to the end, also when they say null for how many there are', async () => {
-    const simulator = createOmiseSimulator()
-    const { secretKey } = simulator
-    const direct = createOmise({ secretKey, fetch: simulator.fetch })
-    for (let number = 0; number < 250; number++) await direct.customers.create()
+    const { simulator } = await accountWith(250)
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const answer: object = await (await simulator.fetch(input, init)).json()
       return Response.json({ ...answer, total: null, total_pages: null })
     }
-    const { customers } = createOmise({ secretKey, fetch })
+    const { customers } = createOmise({ secretKey: simulator.secretKey, fetch })
     for (const list of [customers.list(), customers.search()]) {
       const ids = new Set<string>()
       for await (const { id } of list) ids.add(id)

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { accountWith } from '../../test/account-with.ts'
 import { createOmise } from '../create-omise.ts'
 import type { ClientEvent } from '../index.ts'
-import { createOmiseSimulator } from '../testing/index.ts'
 
-let now = Date.UTC(2026, 0, 1)
-const simulator = createOmiseSimulator({ clock: { now: () => now } })
+const { simulator, customers, ids } = await accountWith(400, 700)
 const { secretKey, fetch } = simulator
-const { customers } = createOmise({ secretKey, fetch })
-
-const ids: string[] = []
-for (let number = 0; number < 400; number++) {
-  ids.push((await customers.create({ description: 'walked' })).id)
-  now += 700
-}
 
 async function collect(list: AsyncIterable<{ id: string }>): Promise<string[]> {
   const brought: string[] = []
@@ -31,10 +23,7 @@ describe('a cursor', () => {
   })
 
   it('goes on side by side without bringing again who was created in the same second', async () => {
-    const simulator = createOmiseSimulator({ clock: { now: () => now } })
-    const { secretKey, fetch } = simulator
-    const { customers } = createOmise({ secretKey, fetch })
-    for (let number = 0; number < 200; number++) await customers.create()
+    const { customers } = await accountWith(200)
     for (const order of ['chronological', 'reverse_chronological'] as const) {
       const page = await customers.list({ limit: 50, order })
       const resumeFrom = page.cursor ?? ''
@@ -53,7 +42,6 @@ describe('a cursor', () => {
   })
 
   it('goes on in pages of the same size, and of 100 while iterating', async () => {
-    const { customers } = createOmise({ secretKey, fetch })
     const sizes: number[] = []
     let page = await customers.list()
     for (; sizes.length < 10; page = await page.nextPage()) sizes.push(page.data.length)
@@ -65,7 +53,11 @@ describe('a cursor', () => {
   })
 
   it('of a search takes the params that it was made with, and no others', async () => {
-    const params = { query: 'walked', filters: { created: '2026-01-01' }, per_page: 10 }
+    const params = {
+      filters: { created: '2026-01-01' },
+      order: 'chronological',
+      per_page: 10,
+    } as const
     const { cursor } = await customers.search(params)
     const resumeFrom = cursor ?? ''
     expect((await customers.search(params, { resumeFrom })).raw.page).toBe(2)

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createOmise } from '../create-omise.ts'
-import { createOmiseSimulator } from '../testing/index.ts'
+import { accountWith } from '../../test/account-with.ts'
 
-const simulator = createOmiseSimulator()
-const { secretKey, fetch } = simulator
-const { customers } = createOmise({ secretKey, fetch })
-for (let number = 0; number < 100; number++) await customers.create()
+const { simulator, customers } = await accountWith(100)
 
 /** Lets everything happen that waits for nothing but other promises. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { accountWith, BEGINNING } from '../../test/account-with.ts'
 import type { Omise } from '../create-omise.ts'
 import { createOmise } from '../create-omise.ts'
-import { createOmiseSimulator } from '../testing/index.ts'
 
 const COUNT = 400
 
@@ -19,15 +19,7 @@ async function open(
   /** What was asked for, request by request. */
   asked: readonly URLSearchParams[]
 }> {
-  let now = Date.UTC(2026, 0, 1)
-  const simulator = createOmiseSimulator({ clock: { now: () => now } })
-  const { secretKey } = simulator
-  const direct = createOmise({ secretKey, fetch: simulator.fetch })
-  const ids: string[] = []
-  for (let number = 0; number < COUNT; number++) {
-    ids.push((await direct.customers.create()).id)
-    now += gapMs
-  }
+  const { simulator, ids } = await accountWith(COUNT, gapMs)
   const asked: URLSearchParams[] = []
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const number = asked.push(new URL(new Request(input).url).searchParams)
@@ -35,7 +27,7 @@ async function open(
     if (fail(number)) throw new TypeError('fetch failed')
     return simulator.fetch(input, init)
   }
-  const { customers } = createOmise({ secretKey, fetch, maxRetries: 0 })
+  const { customers } = createOmise({ secretKey: simulator.secretKey, fetch, maxRetries: 0 })
   return { customers, ids, asked }
 }
 
@@ -73,7 +65,7 @@ describe('a list that is walked side by side', () => {
 
   it('is cut only where every slice has two items at least', async () => {
     const { customers, ids, asked } = await open(300)
-    const from = new Date(Date.UTC(2026, 0, 1) + (COUNT - 16) * 300)
+    const from = new Date(BEGINNING + (COUNT - 16) * 300)
     const sizes = async (concurrency: number): Promise<(string | null)[]> => {
       const before = asked.length
       const brought = await collect(customers.list({ from, limit: 3 }, { concurrency }))
