@@ -19,6 +19,14 @@ describe('a list that is read ahead', () => {
     expect(pages).toBe(10)
   })
 
+  it('stops asking once its reader has left', async () => {
+    const asked = simulator.requests.length
+    for await (const _ of customers.list({ limit: 10 }, { prefetch: 4 }).pages()) break
+    await settle()
+    // The second page may have been asked for already.
+    expect(simulator.requests.length - asked).toBeLessThan(3)
+  })
+
   it('takes any number of pages, and no memory for those that are not there', async () => {
     const list = customers.list({ limit: 10 }, { prefetch: Number.MAX_SAFE_INTEGER })
     expect(await list.toArray({ limit: 1000 })).toHaveLength(100)
