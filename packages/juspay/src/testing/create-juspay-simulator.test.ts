@@ -41,6 +41,14 @@ describe('createJuspaySimulator', () => {
     expect(data.date_created).toBe('2020-03-17T14:13:37Z')
   })
 
+  it('refuses an assumption that does not exist, and says which was probably meant', () => {
+    // JavaScript callers have no types that would refuse this.
+    const assume = { unknownKey: 'merge' } as object
+    expect(() => createJuspaySimulator({ assume })).toThrow(
+      '`unknownKey` is not an assumption; did you mean `unknownKeys`?',
+    )
+  })
+
   it('returns to the beginning', async () => {
     const simulator = createJuspaySimulator()
     const { create, get } = askJuspay(simulator)

@@ -41,6 +41,14 @@ describe('createOmiseSimulator', () => {
     expect(data.created_at).toBe('2019-05-29T04:00:00Z')
   })
 
+  it('refuses an assumption that does not exist, and says which was probably meant', () => {
+    // JavaScript callers have no types that would refuse this.
+    const assume = { metadta: 'merge' } as object
+    expect(() => createOmiseSimulator({ assume })).toThrow(
+      '`metadta` is not an assumption; did you mean `metadata`?',
+    )
+  })
+
   it('returns to the beginning', async () => {
     const simulator = createOmiseSimulator()
     const { create, retrieve } = askOmise(simulator)
