@@ -1,5 +1,6 @@
 import type { Fields } from '@x/core/testing'
 import { asText, isFields, LETTERS_AND_DIGITS } from '@x/core/testing'
+import type { Customer } from '../customers/customer.ts'
 import type { JuspayBehavior } from './juspay-assumptions.ts'
 import { duplicateReference } from './juspay-refusal.ts'
 import type { JuspayStore, StoredCustomer } from './juspay-store.ts'
@@ -19,17 +20,20 @@ export interface JuspayCall {
   readonly now: number
 }
 
+/** Carries an operation out and gives the object to answer. */
+type JuspayOperation = (call: JuspayCall) => Customer
+
 /** The names of the operations that the simulator knows. */
 export type JuspayOperationName = 'customers.create' | 'customers.get' | 'customers.update'
 
-/** What each operation does: it gives the object to answer. */
-export const juspayOperations: Readonly<Record<string, (call: JuspayCall) => Fields>> = {
+/** What each operation does, by its name. */
+export const juspayOperations: Readonly<Record<string, JuspayOperation>> = {
   'customers.create': createCustomer,
   'customers.get': getCustomer,
   'customers.update': updateCustomer,
-} satisfies Record<JuspayOperationName, (call: JuspayCall) => Fields>
+} satisfies Record<JuspayOperationName, JuspayOperation>
 
-function createCustomer(call: JuspayCall): Fields {
+function createCustomer(call: JuspayCall): Customer {
   const { body, store, assume, now } = call
   const texts = readNewCustomer(body, assume)
   if (store.byReference.has(texts.object_reference_id)) throw duplicateReference()
@@ -50,12 +54,12 @@ function createCustomer(call: JuspayCall): Fields {
   return answerCustomer(customer, call, body)
 }
 
-function getCustomer(call: JuspayCall): Fields {
+function getCustomer(call: JuspayCall): Customer {
   checkKeys(call.query, call.assume)
   return answerCustomer(findCustomer(call.store, call.id), call, call.query)
 }
 
-function updateCustomer(call: JuspayCall): Fields {
+function updateCustomer(call: JuspayCall): Customer {
   const { id, body, store, assume, now } = call
   const customer = findCustomer(store, id)
   Object.assign(customer, readChanges(body, assume), { updated: now })
@@ -75,7 +79,7 @@ function answerCustomer(
   customer: StoredCustomer,
   { store, now, assume }: JuspayCall,
   { options }: Fields,
-): Fields {
+): Customer {
   const answer = writeCustomer(customer, assume)
   if (!isFields(options) || asText(options.get_client_auth_token) !== 'true') return answer
   return { ...answer, juspay: writeClientAuth(store.ids, now, assume) }
