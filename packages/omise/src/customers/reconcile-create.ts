@@ -1,4 +1,4 @@
-import type { AnyError, Attempt, PreparedCall, Step, Transport, WithResponse } from '@x/core'
+import type { Attempt, PreparedCall, Step, Transport, WithResponse } from '@x/core'
 import { SdkError } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import { createdWalk } from './created-walk.ts'
@@ -27,25 +27,24 @@ export async function reconcileCreate(
   { params, options, began }: PreparedCall<Customer>,
   key: string,
 ): Promise<WithResponse<Customer>> {
-  const given = { ...Object(params['metadata']) } as Record<string, unknown>
-  if (KEY in given && given[KEY] !== key) {
+  // The endpoint's schema lets nothing else through.
+  const given = params['metadata'] as object | null | undefined
+  const metadata = { [KEY]: key, ...given }
+  if (metadata[KEY] !== key) {
     const message = `\`metadata.${KEY}\` and the option \`reconcile\` differ: give only one of them`
     throw transport.refuse(createCustomer, { path: `metadata.${KEY}`, code: 'conflict', message })
   }
-  const metadata = { ...given, [KEY]: key }
   const input = { params: { ...params, metadata }, options }
   const create = transport.prepare(createCustomer, input, began)
   const attempts: Attempt[] = []
-  try {
-    const { value, response } = await create.run(attempts)
-    return { value, response: { ...response, created: true } }
-  } catch (error) {
+  const { value, response } = await create.run(attempts).catch(async (error: unknown) => {
     if (!isOpen(error)) throw error
     // Whatever goes wrong with looking, what is known is still what the create left open.
     const found = await find(transport, create, key, attempts).catch(() => undefined)
     if (!found) throw error
-    return { value: found.value, response: { ...found.response, created: true } }
-  }
+    return found
+  })
+  return { value, response: { ...response, created: true } }
 }
 
 /** Looks for the customer that bears a key, from the time of the first attempt on. */
@@ -75,7 +74,7 @@ async function find(
 }
 
 /** Tells whether a create may have taken effect without our knowing the customer. */
-function isOpen(error: unknown): error is AnyError {
+function isOpen(error: unknown): boolean {
   return (
     SdkError.isInstance(error) &&
     error.kind !== 'aborted' &&
