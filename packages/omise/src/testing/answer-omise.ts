@@ -50,8 +50,9 @@ function carryOut(
   if (!body) throw badRequest('bad request')
   const query = nestFields(request.url.searchParams, 'brackets')
   const expand = asText(query.expand ?? body.expand) === 'true'
-  const { ids } = request
-  const object = operation({ ids, query, body, store, assume, style: { version, now, expand } })
+  const { customer_id: customerId = '', card_id: cardId = '' } = request.ids
+  const style = { version, now, expand }
+  const object = operation({ customerId, cardId, query, body, store, assume, style })
   // Recorded: 200 for every method, and the version only with a success.
   return jsonAnswer(200, object, { ...headers, 'omise-version': requested })
 }

@@ -16,8 +16,8 @@ const ADDRESS_PARAMS = ['street1', 'street2', 'state', 'country', 'phone_number'
 /** Lists a customer's cards. */
 export function listCards(call: OmiseCall): Fields {
   checkParams(call, LIST_PARAMS)
-  const { ids, store, style } = call
-  const { id, cards } = findCustomer(store, ids.customer_id ?? '')
+  const { customerId, store, style } = call
+  const { id, cards } = findCustomer(store, customerId)
   const { version } = style
   // Recorded: absent at 2017-11-02.
   const location = version >= '2019-05-29' ? `/customers/${id}/cards` : undefined
@@ -66,10 +66,13 @@ export function destroyCard(call: OmiseCall): Fields {
   return writeCard(card, customer.id, call.style.version, true)
 }
 
-function findCard({ ids, store }: OmiseCall): { customer: StoredCustomer; card: StoredCard } {
-  const customer = findCustomer(store, ids.customer_id ?? '')
-  const card = customer.cards.find(({ id }) => id === ids.card_id)
-  if (!card) throw notFound('card', ids.card_id ?? '')
+function findCard({ customerId, cardId, store }: OmiseCall): {
+  customer: StoredCustomer
+  card: StoredCard
+} {
+  const customer = findCustomer(store, customerId)
+  const card = customer.cards.find(({ id }) => id === cardId)
+  if (!card) throw notFound('card', cardId)
   return { customer, card }
 }
 

@@ -47,8 +47,7 @@ export function createCustomer(call: OmiseCall): Fields {
 /** Retrieves a customer. */
 export function retrieveCustomer(call: OmiseCall): Fields {
   checkParams(call)
-  const { ids, store, assume, style } = call
-  const id = ids.customer_id ?? ''
+  const { customerId: id, store, assume, style } = call
   const deleted = assume.retrieveDeleted === 'deleted' && store.deletedCustomers.get(id)
   return deleted
     ? writeCustomer(deleted, style, true)
@@ -67,8 +66,8 @@ export function listCustomers(call: OmiseCall): Fields {
 /** Updates a customer. */
 export function updateCustomer(call: OmiseCall): Fields {
   checkParams(call, UPDATE_PARAMS)
-  const { ids, body, store } = call
-  const customer = findCustomer(store, ids.customer_id ?? '')
+  const { customerId, body, store } = call
+  const customer = findCustomer(store, customerId)
   const token = findToken(store, body.card)
   const defaultCard = readText(call, 'default_card', null)
   if (defaultCard && !customer.cards.some(({ id }) => id === defaultCard)) {
@@ -83,8 +82,7 @@ export function updateCustomer(call: OmiseCall): Fields {
 /** Destroys a customer, who leaves every list. */
 export function destroyCustomer(call: OmiseCall): Fields {
   checkParams(call)
-  const { ids, store, assume, style } = call
-  const id = ids.customer_id ?? ''
+  const { customerId: id, store, assume, style } = call
   const deleted = assume.destroyDeleted === 'deleted' && store.deletedCustomers.get(id)
   if (deleted) return writeCustomer(deleted, style, true)
   const customer = findCustomer(store, id)

@@ -9,8 +9,8 @@ import { writeSchedule } from './simulated-schedule.ts'
 /** Lists a customer's schedules of charges. */
 export function listSchedules(call: OmiseCall): Fields {
   checkParams(call, LIST_PARAMS)
-  const { ids, store, style } = call
-  const { id, schedules } = findCustomer(store, ids.customer_id ?? '')
+  const { customerId, store, style } = call
+  const { id, schedules } = findCustomer(store, customerId)
   const { version, now } = style
   const location = version >= '2017-11-02' ? `/customers/${id}/schedules` : undefined
   return answerList(call, schedules, (each) => writeSchedule(each, id, version, now), location)

@@ -7,8 +7,9 @@ import type { WritingStyle } from './simulated-customer.ts'
 
 /** A request that was let in, as an operation sees it. */
 export interface OmiseCall {
-  /** The ids in the path. */
-  readonly ids: Readonly<Record<string, string>>
+  /** The ids in the path; empty where it has none. */
+  readonly customerId: string
+  readonly cardId: string
   readonly query: Fields
   readonly body: Fields
   readonly store: OmiseStore
