@@ -1,8 +1,7 @@
-import type { Step } from '../src/testing/conformance/scripted-fetch.ts'
-import { scriptedFetch as followScript } from '../src/testing/conformance/scripted-fetch.ts'
-
 export { networkError } from '../src/testing/answer.ts'
-export type { Step }
+
+/** What a scripted `fetch` does with one request: it answers, fails, or does what it is told. */
+export type Step = Response | Error | ((signal: AbortSignal) => Promise<Response>)
 
 /** A request as it was handed to `fetch`. */
 export interface SeenRequest {
@@ -21,10 +20,17 @@ export interface ScriptedFetch {
 /** Makes a `fetch` that goes through steps, the last one for ever, and keeps what it was asked. */
 export function scriptedFetch(...steps: Step[]): ScriptedFetch {
   const seen: SeenRequest[] = []
-  const fetch = followScript(steps, (url, { method, headers, body }) => {
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const url = input instanceof Request ? input.url : String(input)
+    const { method, headers, body, signal } = init
     // The transport hands its headers over as an object.
     seen.push({ method, url, headers: { ...(headers as Record<string, string>) }, body })
-  })
+    const step = steps[Math.min(seen.length, steps.length) - 1]
+    if (step instanceof Error) throw step
+    if (step instanceof Response) return step.clone()
+    if (!step) throw new Error('The script has no step for this request.')
+    return step(signal ?? new AbortController().signal)
+  }
   return { fetch, seen }
 }
 

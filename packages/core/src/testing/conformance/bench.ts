@@ -1,10 +1,9 @@
 import type { ClientEvent } from '../../transport/client-event.ts'
 import type { ClientSettings } from '../../transport/client-settings.ts'
 import type { RequestOptions } from '../../transport/request-options.ts'
+import type { Step } from './failures.ts'
 import { answerWith } from './failures.ts'
 import type { TestRunner } from './runner.ts'
-import type { Step } from './scripted-fetch.ts'
-import { scriptedFetch } from './scripted-fetch.ts'
 import type { ProviderCall, ProviderSubject } from './subject.ts'
 
 /** A request as it was handed to `fetch`. */
@@ -54,10 +53,11 @@ export function createBench(
 ): Bench {
   const { answer, create, key, requestIdHeader, update } = subject
   const identified = { [requestIdHeader]: REQUEST_ID }
+  const good = answerWith(answer, 200, identified)
   return {
     ...runner,
     subject,
-    good: answerWith(answer, 200, identified),
+    good,
     problem: (status, headers) =>
       answerWith(subject.error(CODE, SENTENCE), status, { ...identified, ...headers }),
     calls: update ? ['read', 'create', 'update'] : ['read', 'create'],
@@ -67,10 +67,13 @@ export function createBench(
       const events: ClientEvent[] = []
       const complete: ClientSettings & Record<string, unknown> = {
         [key.setting]: key.value,
-        fetch: scriptedFetch(steps, (url, { headers, body, redirect }) => {
+        fetch: async (input, { headers, body, redirect, signal } = {}) => {
+          const url = input instanceof Request ? input.url : String(input)
           const text = new Response(body ?? null).text()
-          sent.push({ url, headers: new Headers(headers), body: text, redirect })
-        }),
+          const count = sent.push({ url, headers: new Headers(headers), body: text, redirect })
+          const step = steps[Math.min(count, steps.length) - 1] ?? good
+          return step(signal ?? new AbortController().signal)
+        },
         clock: { random: () => 0.5, sleep: async (ms) => void waits.push(ms) },
         onEvent: (event) => void events.push(event),
         ...settings,

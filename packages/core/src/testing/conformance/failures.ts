@@ -1,5 +1,7 @@
 import { jsonAnswer, networkError, toBrokenResponse, toResponse } from '../answer.ts'
-import type { Step } from './scripted-fetch.ts'
+
+/** What `fetch` does with one request. */
+export type Step = (signal: AbortSignal) => Promise<Response>
 
 const PAGE = '<html><body>Service page</body></html>'
 

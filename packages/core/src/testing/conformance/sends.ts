@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts'
+import type { Step } from './failures.ts'
 import { cutBody, refused, reset, stalledBody, stalledHeaders } from './failures.ts'
-import type { Step } from './scripted-fetch.ts'
 import { failing } from './seen-error.ts'
 
 /** Long enough for an answer that is there, in milliseconds; a stalled one costs this. */
