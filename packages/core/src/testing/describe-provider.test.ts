@@ -161,7 +161,7 @@ describe('the suite finds a provider', () => {
             transport.call({ ...updateThing, path: `/things/${id}` }, { params: given, options }),
         },
       },
-      'an id that is none is refused before anything is sent',
+      'an id that is none is refused before anything is sent: ""',
     ],
     [
       'whose update may change nothing',

@@ -1,8 +1,9 @@
 import type { Bench, SentRequest } from './bench.ts'
-import { failing, show } from './seen-error.ts'
+import { show } from './show.ts'
 
 /** Checks that requests bear the key, and that nothing else does. */
-export function describeAuthentication({ describe, it, expect, open, good, subject }: Bench): void {
+export function describeAuthentication(bench: Bench): void {
+  const { describe, it, expect, open, good, fails, subject } = bench
   const { setting, value, wrong } = subject.key
 
   describe('the key', () => {
@@ -35,8 +36,8 @@ export function describeAuthentication({ describe, it, expect, open, good, subje
         throw new Error(`the vault knows ${value}`)
       }
       const { read, sent } = open([good], { [setting]: secretive })
-      const error = await failing(read())
-      expect([error.kind, error.outcome, sent.length]).toEqual(['config', 'not_sent', 0])
+      const error = await fails(read(), { kind: 'config', outcome: 'not_sent' })
+      expect(sent).toEqual([])
       expect(show(error).includes(value)).toEqual(false)
     })
 

@@ -4,6 +4,7 @@ import type { RequestOptions } from '../../transport/request-options.ts'
 import type { Step } from './failures.ts'
 import { answerWith } from './failures.ts'
 import type { TestRunner } from './runner.ts'
+import type { SeenError } from './seen-error.ts'
 import type { ProviderCall, ProviderSubject } from './subject.ts'
 
 /** A request as it was handed to `fetch`. */
@@ -36,6 +37,8 @@ export interface Bench extends TestRunner {
   readonly good: Step
   /** An error in the provider's own form. */
   readonly problem: (status: number, headers?: Readonly<Record<string, string>>) => Step
+  /** Waits for a call that is to fail with an error that says this of itself, and gives it. */
+  readonly fails: (call: ProviderCall, said?: Partial<SeenError>) => Promise<SeenError>
   /** The names of the calls that the provider has. */
   readonly calls: readonly ('read' | 'create' | 'update')[]
 }
@@ -60,6 +63,16 @@ export function createBench(
     good,
     problem: (status, headers) =>
       answerWith(subject.error(CODE, SENTENCE), status, { ...identified, ...headers }),
+    async fails(call, said = {}) {
+      const result = await call.safe()
+      if (result.ok) throw new Error('The call was to fail, and brought a value.')
+      // Whether it has this shape is what the suite finds out.
+      const error = result.error as SeenError
+      const names = Object.keys(said)
+      const shown = Object.fromEntries(names.map((name) => [name, Reflect.get(error, name)]))
+      runner.expect(shown).toEqual(said)
+      return error
+    },
     calls: update ? ['read', 'create', 'update'] : ['read', 'create'],
     open(steps, settings) {
       const sent: SentRequest[] = []

@@ -5,19 +5,10 @@ import type { Bench } from './bench.ts'
 import { CODE, REQUEST_ID, SENTENCE } from './bench.ts'
 import type { Step } from './failures.ts'
 import { answerWith, page } from './failures.ts'
-import type { SeenError } from './seen-error.ts'
-import { failing } from './seen-error.ts'
 
 /** Checks which error each answer leads to, and what it says of a create. */
-export function describeErrorMapping({
-  describe,
-  it,
-  expect,
-  open,
-  problem,
-  subject,
-}: Bench): void {
-  const provider = subject.name
+export function describeErrorMapping(bench: Bench): void {
+  const { describe, it, expect, open, problem, fails, subject } = bench
   const withoutId = answerWith({ ...subject.answer, id: undefined })
   const gateway = answerWith({ fault: { faultstring: 'Unable to identify proxy' } }, 404)
   const redirect = page(302, '', { location: 'https://elsewhere.example' })
@@ -46,12 +37,22 @@ export function describeErrorMapping({
     ['a 200 without its id', withoutId, 200, 'response', 'succeeded'],
   ]
 
+  const describeError = (kind: ErrorKind, status: number, outcome: Outcome): object => ({
+    name: ERROR_NAMES[kind],
+    kind,
+    status,
+    outcome,
+    provider: subject.name,
+  })
+
   describe('an answer that fails a create', () => {
     for (const [status, kind, outcome] of own) {
       it(`with status ${status} in the provider’s form is a ${ERROR_NAMES[kind]}`, async () => {
-        const error = await failing(open([problem(status)], { maxRetries: 0 }).create())
-        expect(plain(error)).toEqual({ name: ERROR_NAMES[kind], kind, status, outcome, provider })
-        expect([error.code, error.requestId]).toEqual([CODE, REQUEST_ID])
+        const error = await fails(open([problem(status)], { maxRetries: 0 }).create(), {
+          ...describeError(kind, status, outcome),
+          code: CODE,
+          requestId: REQUEST_ID,
+        })
         const told = [CODE, SENTENCE].map((text) => error.message.includes(text))
         expect(told).toEqual([true, true])
         expect(error.attempts.map(({ status, error }) => [status, error])).toEqual([[status, kind]])
@@ -61,26 +62,17 @@ export function describeErrorMapping({
     it('in the provider’s form, but oddly, is known by its status', async () => {
       // A provider in trouble may well answer what is no text.
       const odd = subject.error(7 as unknown as string, [] as unknown as string)
-      const error = await failing(open([answerWith(odd, 500)], { maxRetries: 0 }).create())
-      expect([error.kind, error.outcome, Number.isInteger(error.code)]).toEqual([
-        'server',
-        'unknown',
-        false,
-      ])
+      const { create } = open([answerWith(odd, 500)], { maxRetries: 0 })
+      const error = await fails(create(), { kind: 'server', outcome: 'unknown' })
+      expect(Number.isInteger(error.code)).toEqual(false)
     })
 
     for (const [title, step, status, kind, outcome] of foreign) {
       it(`by being ${title} is a ${ERROR_NAMES[kind]}`, async () => {
         const { create, sent } = open([step], { maxRetries: 0 })
-        const error = await failing(create())
-        expect(plain(error)).toEqual({ name: ERROR_NAMES[kind], kind, status, outcome, provider })
-        expect(error.code).toEqual(undefined)
+        await fails(create(), { ...describeError(kind, status, outcome), code: undefined })
         expect([sent.length, sent[0]?.redirect]).toEqual([1, 'manual'])
       })
     }
   })
-}
-
-function plain({ name, kind, status, outcome, provider }: SeenError): unknown {
-  return { name, kind, status, outcome, provider }
 }

@@ -1,11 +1,11 @@
 import type { Bench } from './bench.ts'
 import { CODE, RECORD_ID, REQUEST_ID } from './bench.ts'
 import { answerWith } from './failures.ts'
-import { failing, show } from './seen-error.ts'
+import { show } from './show.ts'
 
 /** Checks the forms of a result, that answers stay as they came, that secrets stay in, and events. */
 export function describeOutput(bench: Bench): void {
-  const { describe, it, expect, open, good, problem, calls, subject } = bench
+  const { describe, it, expect, open, good, problem, fails, calls, subject } = bench
 
   describe('a result', () => {
     it('comes as a value, as a result, and with its response, of one request', async () => {
@@ -22,7 +22,7 @@ export function describeOutput(bench: Bench): void {
     it('that fails rejects, with the same error in every form', async () => {
       const { read, sent } = open([problem(422)])
       const call = read()
-      const error = await failing(call)
+      const error = await fails(call)
       const caught = await Promise.allSettled([call, call.withResponse()])
       expect(caught.map((one) => one.status === 'rejected' && one.reason === error)).toEqual([
         true,
@@ -48,7 +48,7 @@ export function describeOutput(bench: Bench): void {
         ...subject.create.params,
       }
       const { create, events } = open([answerWith(body, 422, { 'x-echo': key })])
-      const error = await failing(create())
+      const error = await fails(create())
       for (const shown of [show(error), show(events)].map((text) => text.toLowerCase())) {
         expect(secrets.filter((text) => shown.includes(text.toLowerCase()))).toEqual([])
         expect(shown.includes(btoa(`${key}:`).toLowerCase())).toEqual(false)
@@ -58,7 +58,7 @@ export function describeOutput(bench: Bench): void {
     it('names an id of the provider’s own, and no other', async () => {
       const named = [subject.answer.id, RECORD_ID].map(async (id) => {
         const { read } = open([answerWith(subject.error(CODE, `No: ${id}`), 404)])
-        return show(await failing(read(id))).includes(id)
+        return show(await fails(read(id))).includes(id)
       })
       expect(await Promise.all(named)).toEqual([true, false])
     })

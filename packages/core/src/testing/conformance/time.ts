@@ -1,24 +1,24 @@
 import type { Bench } from './bench.ts'
 import { reset, stalledBody, stalledHeaders } from './failures.ts'
-import { failing } from './seen-error.ts'
 
 /** Enough for a request to go out on a busy machine. */
 const SHORT_MS = 200
 
 /** Checks retries on the clock, time limits, and the caller's signal. */
-export function describeTime({ describe, it, expect, open, good, problem, subject }: Bench): void {
+export function describeTime(bench: Bench): void {
+  const { describe, it, expect, open, good, problem, fails, subject } = bench
   describe('retries', () => {
     it('are two, after waits that double and that chance shortens', async () => {
       const { read, sent, waits } = open([reset])
-      await failing(read())
+      await fails(read())
       expect([sent.length, waits]).toEqual([3, [250, 500]])
     })
 
     it('are as many as are asked for', async () => {
       const { read, sent } = open([reset], { maxRetries: 1 })
-      await failing(read())
+      await fails(read())
       expect(sent.length).toEqual(2)
-      await failing(read(undefined, { maxRetries: 0 }))
+      await fails(read(undefined, { maxRetries: 0 }))
       expect(sent.length).toEqual(3)
     })
 
@@ -30,12 +30,7 @@ export function describeTime({ describe, it, expect, open, good, problem, subjec
 
     it('are not waited for beyond the deadline', async () => {
       const { read, waits } = open([problem(429, { 'retry-after': '3600' }), good])
-      const error = await failing(read())
-      expect([error.kind, error.retryAfterMs, error.retryable]).toEqual([
-        'rate_limit',
-        3_600_000,
-        true,
-      ])
+      await fails(read(), { kind: 'rate_limit', retryAfterMs: 3_600_000, retryable: true })
       expect(waits).toEqual([])
     })
   })
@@ -48,13 +43,7 @@ export function describeTime({ describe, it, expect, open, good, problem, subjec
       for (const phase of ['timeout', 'deadline'] as const) {
         it(`runs out over ${what} that never comes: \`${phase}\``, async () => {
           const { read, sent } = open([step], { maxRetries: 0, [phase]: SHORT_MS })
-          const error = await failing(read())
-          expect([error.name, error.kind, error.phase, error.outcome]).toEqual([
-            'TimeoutError',
-            'timeout',
-            phase,
-            'unknown',
-          ])
+          await fails(read(), { name: 'TimeoutError', kind: 'timeout', phase, outcome: 'unknown' })
           expect(sent.length).toEqual(1)
         })
       }
@@ -62,7 +51,7 @@ export function describeTime({ describe, it, expect, open, good, problem, subjec
 
     it('of the deadline leaves no time for a second attempt', async () => {
       const { read, sent } = open([stalledHeaders], { deadline: SHORT_MS })
-      await failing(read())
+      await fails(read())
       expect(sent.length).toEqual(1)
     })
   })
@@ -72,8 +61,9 @@ export function describeTime({ describe, it, expect, open, good, problem, subjec
 
     it('that has aborted lets nothing be sent', async () => {
       const { create, sent } = open([good])
-      const error = await failing(create(undefined, { signal: AbortSignal.abort(reason) }))
-      expect([error.name, error.kind, error.outcome]).toEqual(['AbortError', 'aborted', 'not_sent'])
+      const call = create(undefined, { signal: AbortSignal.abort(reason) })
+      const said = { name: 'AbortError', kind: 'aborted', outcome: 'not_sent' }
+      const error = await fails(call, said)
       expect([error.cause === reason, sent.length]).toEqual([true, 0])
     })
 
@@ -85,8 +75,9 @@ export function describeTime({ describe, it, expect, open, good, problem, subjec
           return new Promise(() => {})
         },
       ])
-      const error = await failing(create(undefined, { signal: controller.signal }))
-      expect([error.kind, error.outcome, error.retryable]).toEqual(['aborted', 'unknown', false])
+      const call = create(undefined, { signal: controller.signal })
+      const said = { kind: 'aborted', outcome: 'unknown', retryable: false }
+      const error = await fails(call, said)
       expect(error.cause === reason).toEqual(true)
     })
 
@@ -97,9 +88,9 @@ export function describeTime({ describe, it, expect, open, good, problem, subjec
         return new Promise(() => {})
       }
       const { read, sent } = open([reset, good], { clock: { sleep, random: () => 0.5 } })
-      const error = await failing(read(undefined, { signal: controller.signal }))
-      expect([error.kind, error.outcome, sent.length]).toEqual(['aborted', 'unknown', 1])
-      expect(error.cause === reason).toEqual(true)
+      const call = read(undefined, { signal: controller.signal })
+      const error = await fails(call, { kind: 'aborted', outcome: 'unknown' })
+      expect([error.cause === reason, sent.length]).toEqual([true, 1])
     })
 
     it('takes no answer away that has come', async () => {
