@@ -5,14 +5,8 @@ export interface Timed {
 
 /** Adds an item to a list that is kept in order of time; behind the others of the same time. */
 export function insertByTime<Item extends Timed>(items: Item[], item: Item): void {
-  const latest = items.at(-1)
-  if (!latest || latest.created <= item.created) items.push(item)
-  else
-    items.splice(
-      countWhile(items, (each) => each.created <= item.created),
-      0,
-      item,
-    )
+  const place = countWhile(items, (each) => each.created <= item.created)
+  items.splice(place, 0, item)
 }
 
 /** Takes an item out of a list that is kept in order of time. */
