@@ -1,4 +1,4 @@
-import { OmiseRefusal } from './omise-refusal.ts'
+import { invalidFilter } from './omise-refusal.ts'
 
 const DAY = 86_400_000
 
@@ -19,7 +19,7 @@ export function readCreatedFilter(value: string, now: number): TimeRange {
   const first = readDays(from, now)
   const last = readDays(to, now)
   if (!first || !last || rest.length > 0) {
-    throw new OmiseRefusal(400, 'invalid_filter', 'created is not a valid filter')
+    throw invalidFilter('created is not a valid filter')
   }
   return { start: first.start, end: last.end }
 }

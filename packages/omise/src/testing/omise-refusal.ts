@@ -26,6 +26,11 @@ export function notFound(kind: string, id: string): OmiseRefusal {
   return new OmiseRefusal(404, 'not_found', `${kind} ${id} was not found`)
 }
 
+/** The code is that of Omise's SDKs; that it comes with 400 is inferred. */
+export function invalidFilter(message: string): OmiseRefusal {
+  return new OmiseRefusal(400, 'invalid_filter', message)
+}
+
 /** Recorded: 400 with a text of its own for each cause. */
 export function badRequest(message: string): OmiseRefusal {
   return new OmiseRefusal(400, 'bad_request', message)

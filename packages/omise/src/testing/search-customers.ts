@@ -4,7 +4,7 @@ import { readCreatedFilter } from './created-filter.ts'
 import { readCount, readLimit, readOrder } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams } from './omise-call.ts'
-import { OmiseRefusal } from './omise-refusal.ts'
+import { invalidFilter, OmiseRefusal } from './omise-refusal.ts'
 import type { StoredCustomer } from './simulated-customer.ts'
 import { writeCustomer } from './simulated-customer.ts'
 import { countWhile } from './time-order.ts'
@@ -30,7 +30,7 @@ export function searchCustomers(call: OmiseCall): Fields {
   const filters = readFilters(query)
   const unknown = Object.keys(filters).find((name) => name !== 'created')
   if (unknown !== undefined && assume.unknownFilters === 'invalid_filter') {
-    throw new OmiseRefusal(400, 'invalid_filter', `${unknown} is not a valid filter`)
+    throw invalidFilter(`${unknown} is not a valid filter`)
   }
   const page = readPage(query)
   const perPage = readLimit(query, 'per_page', DEFAULT_PER_PAGE, assume)
@@ -59,10 +59,11 @@ export function searchCustomers(call: OmiseCall): Fields {
 
 /** Recorded: filters are answered as texts. */
 function readFilters({ filters = {} }: Fields): Record<string, string> {
+  if (!isFields(filters)) throw invalidFilter('filters is invalid')
   const texts: Record<string, string> = {}
-  for (const [name, value] of Object.entries(isFields(filters) ? filters : { filters })) {
-    const text = isFields(filters) ? asText(value) : undefined
-    if (text === undefined) throw new OmiseRefusal(400, 'invalid_filter', `${name} is invalid`)
+  for (const [name, value] of Object.entries(filters)) {
+    const text = asText(value)
+    if (text === undefined) throw invalidFilter(`${name} is invalid`)
     texts[name] = text
   }
   return texts
