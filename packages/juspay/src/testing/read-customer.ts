@@ -95,6 +95,6 @@ function checkTexts(texts: CustomerTexts, assume: JuspayBehavior): void {
   }
   if (texts.object_reference_id === '') throw wrongValue('object_reference_id')
   if (assume.overLimits === 'accept') return
-  const wrong = TEXTS.find((name) => !LIMITS[name].test(texts[name] ?? '0'))
+  const wrong = TEXTS.find((name) => texts[name] !== undefined && !LIMITS[name].test(texts[name]))
   if (wrong) throw wrongValue(wrong)
 }
