@@ -24,6 +24,8 @@ it('exports these names', () => {
       "TimeoutError",
       "Transport",
       "basicAuthorization",
+      "checkFlag",
+      "checkToken",
       "concurrentListOptionChecks",
       "dayParam",
       "list",

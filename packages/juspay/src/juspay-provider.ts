@@ -1,5 +1,5 @@
 import type { Check, HeaderContext, Provider } from '@x/core'
-import { basicAuthorization } from '@x/core'
+import { basicAuthorization, checkToken } from '@x/core'
 import manifest from '../package.json' with { type: 'json' }
 import { readJuspayError } from './juspay-error.ts'
 import { juspayHosts } from './juspay-hosts.ts'
@@ -27,10 +27,7 @@ export const juspayProvider: Provider = {
       value === 'sandbox' || value === 'production'
         ? undefined
         : "must be 'sandbox' or 'production'",
-    merchantId: (value) =>
-      typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)
-        ? undefined
-        : 'must be text of visible ASCII characters, and not empty',
+    merchantId: checkToken,
   },
   options: { routingId: isText },
   baseUrl: ({ environment }) =>

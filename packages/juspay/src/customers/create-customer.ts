@@ -1,4 +1,5 @@
 import type { Endpoint, ParamsSchema } from '@x/core'
+import { checkFlag } from '@x/core'
 import { nonEmpty, object, optional, pipe, string } from 'valibot'
 import type { CustomerOptions } from './customer-options.ts'
 import { customerOptionsSchema } from './customer-options.ts'
@@ -42,9 +43,7 @@ export const createCustomer: Endpoint<Customer> = {
   method: 'POST',
   path: '/customers',
   params,
-  options: {
-    reconcile: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
-  },
+  options: { reconcile: checkFlag },
   hints: { customer_id: 'to read a customer, call `customers.get`' },
   result: customerSchema,
   repeat: 'never',
