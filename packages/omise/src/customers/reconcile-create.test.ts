@@ -19,12 +19,13 @@ function setup(
 
 const lost = { type: 'disconnect', commit: true } as const
 const email = 'lucius@omise.co'
+const reconcile = 'order-1'
 
 describe('a create that is reconciled', () => {
   it('keeps its key with the customer', async () => {
     const { omise } = setup()
     const metadata = { colour: 'red' }
-    const customer = await omise.customers.create({ email, metadata }, { reconcile: 'order-1' })
+    const customer = await omise.customers.create({ email, metadata }, { reconcile })
     expect(customer.metadata).toEqual({ colour: 'red', reconcile_key: 'order-1' })
     expect(metadata).toEqual({ colour: 'red' })
   })
@@ -34,7 +35,7 @@ describe('a create that is reconciled', () => {
     await omise.customers.create({ email })
     simulator.faults.next(lost)
     const { value, response } = await omise.customers
-      .create({ email }, { reconcile: 'order-1' })
+      .create({ email }, { reconcile })
       .withResponse()
     expect(value.metadata).toEqual({ reconcile_key: 'order-1' })
     expect(response).toMatchObject({
@@ -48,7 +49,7 @@ describe('a create that is reconciled', () => {
 
   it('says that it was created, also when nothing is lost', async () => {
     const { omise } = setup()
-    const create = omise.customers.create({ email }, { reconcile: 'order-1' })
+    const create = omise.customers.create({ email }, { reconcile })
     expect((await create.withResponse()).response.created).toBe(true)
   })
 
@@ -56,7 +57,7 @@ describe('a create that is reconciled', () => {
     const now = Date.UTC(2026, 0, 1, 12)
     const { simulator, omise } = setup({ clock: { ...clock, now: () => now } })
     simulator.faults.next(lost)
-    const options = { reconcile: 'order-1', extraParams: { expand: true } }
+    const options = { reconcile, extraParams: { expand: true } }
     await omise.customers.create({ email }, options).safe()
     expect(simulator.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'POST https://api.omise.co/customers',
@@ -68,9 +69,7 @@ describe('a create that is reconciled', () => {
     const { simulator, omise } = setup()
     const body = '{"object":"customer"}'
     simulator.faults.next({ type: 'status', status: 200, body, commit: true })
-    expect(await omise.customers.create({ email }, { reconcile: 'order-1' })).toEqual(
-      simulator.customers[0],
-    )
+    expect(await omise.customers.create({ email }, { reconcile })).toEqual(simulator.customers[0])
   })
 
   it('ends when the caller aborts, and does not look', async () => {
@@ -80,7 +79,7 @@ describe('a create that is reconciled', () => {
       onEvent: ({ type, operation }) => void (type === 'end' && ended.push(operation)),
     })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
-    const options = { reconcile: 'order-1', signal: controller.signal }
+    const options = { reconcile, signal: controller.signal }
     const create = omise.customers.create({ email }, options)
     setTimeout(() => controller.abort(), 5)
     await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
@@ -93,41 +92,36 @@ describe('a create that is reconciled', () => {
     const simulator = createOmiseSimulator({ clock: { now: () => now - 30_000 } })
     const { omise } = setup({ clock: { ...clock, now: () => now } }, simulator)
     simulator.faults.next(lost)
-    expect(await omise.customers.create({ email }, { reconcile: 'order-1' })).toEqual(
-      simulator.customers[0],
-    )
+    expect(await omise.customers.create({ email }, { reconcile })).toEqual(simulator.customers[0])
   })
 
   it('is never sent again, though it never arrived', async () => {
     const { simulator, omise } = setup()
     simulator.faults.next({ type: 'disconnect', commit: false })
-    await expect(omise.customers.create({ email }, { reconcile: 'order-1' })).rejects.toMatchObject(
-      {
-        kind: 'connection',
-        outcome: 'unknown',
-        attempts: [{ error: 'connection' }, { status: 200 }],
-      },
-    )
+    await expect(omise.customers.create({ email }, { reconcile })).rejects.toMatchObject({
+      kind: 'connection',
+      outcome: 'unknown',
+      attempts: [{ error: 'connection' }, { status: 200 }],
+    })
     expect(simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
   it('looks through 2,000 customers and no more', async () => {
     const simulator = createOmiseSimulator()
-    const { omise } = setup({}, simulator)
+    const others = setup({}, simulator).omise.customers
     simulator.faults.next(lost)
-    const others = setup({}, simulator).omise
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const answer = await simulator.fetch(input, init).catch((error: unknown) => error)
       if (answer instanceof Response) return answer
-      for (let count = 0; count < 2000; count++) await others.customers.create({})
+      for (let count = 0; count < 2000; count++) await others.create({})
       throw answer
     }
-    const busy = setup({ fetch }, simulator).omise
-    await expect(busy.customers.create({ email }, { reconcile: 'order-1' })).rejects.toMatchObject({
+    const { omise } = setup({ fetch }, simulator)
+    await expect(omise.customers.create({ email }, { reconcile })).rejects.toMatchObject({
       outcome: 'unknown',
     })
     expect(simulator.requests.filter(({ method }) => method === 'GET')).toHaveLength(20)
-    expect((await omise.customers.list({ limit: 1 })).data[0]?.metadata).toEqual({
+    expect((await others.list({ limit: 1 })).data[0]?.metadata).toEqual({
       reconcile_key: 'order-1',
     })
   })
@@ -150,7 +144,7 @@ describe('a create that is reconciled', () => {
     }
     simulator.faults.next(lost)
     const { omise } = setup({ fetch }, simulator)
-    const customer = await omise.customers.create({ email }, { reconcile: 'order-1' })
+    const customer = await omise.customers.create({ email }, { reconcile })
     expect(customer).toEqual(simulator.customers[0])
   })
 
@@ -158,15 +152,16 @@ describe('a create that is reconciled', () => {
     const { simulator, omise } = setup()
     simulator.faults.next(lost)
     simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
-    await expect(omise.customers.create({ email }, { reconcile: 'order-1' })).rejects.toMatchObject(
-      { kind: 'connection', outcome: 'unknown' },
-    )
+    await expect(omise.customers.create({ email }, { reconcile })).rejects.toMatchObject({
+      kind: 'connection',
+      outcome: 'unknown',
+    })
   })
 
   it('that Omise refuses is refused', async () => {
     const { simulator, omise } = setup()
     await expect(
-      omise.customers.create({ card: 'tokn_test_1' }, { reconcile: 'order-1' }),
+      omise.customers.create({ card: 'tokn_test_1' }, { reconcile }),
     ).rejects.toMatchObject({ kind: 'not_found', outcome: 'rejected' })
     expect(simulator.requests).toHaveLength(1)
   })
@@ -203,16 +198,16 @@ describe('a create that is reconciled', () => {
   it('takes the same key in the metadata', async () => {
     const { omise } = setup()
     const metadata = { reconcile_key: 'order-1' }
-    const customer = await omise.customers.create({ metadata }, { reconcile: 'order-1' })
+    const customer = await omise.customers.create({ metadata }, { reconcile })
     expect(customer.metadata).toEqual(metadata)
   })
 
   it('refuses another key in the metadata', async () => {
     const { simulator, omise } = setup()
     const metadata = { reconcile_key: 'other' }
-    await expect(
-      omise.customers.create({ metadata }, { reconcile: 'order-1' }),
-    ).rejects.toMatchObject({ issues: [{ path: 'metadata.reconcile_key', code: 'conflict' }] })
+    await expect(omise.customers.create({ metadata }, { reconcile })).rejects.toMatchObject({
+      issues: [{ path: 'metadata.reconcile_key', code: 'conflict' }],
+    })
     expect(simulator.requests).toEqual([])
   })
 })
