@@ -32,6 +32,14 @@ describe('a masker', () => {
     expect(createMasker(acme, [], []).mask('bad key skey_abc123')).toBe('bad key ***')
   })
 
+  it('masks a key or an address whole, also where a word in it was sent or it begins with our key', () => {
+    const { mask, maskName } = createMasker(acme, [{ name: 'Skey', note: 'abc' }], ['skey_0'])
+    expect(mask('key skey_abc123 or skey_0abc9 of john.abc.doe@mail.example')).toBe(
+      'key *** or *** of ***',
+    )
+    expect(maskName('skey_abc123')).toBe('***')
+  })
+
   it('leaves the provider’s own ids and words of one or two letters', () => {
     const { mask } = createMasker(acme, [{ id: 'thing_1', initials: 'Jo' }], [])
     expect(mask('thing_1 of Jo was not found')).toBe('thing_1 of Jo was not found')

@@ -53,32 +53,49 @@ export function createMasker(
   collect(sent)
   const longestFirst = [...values].sort((one, other) => other.length - one.length)
   const through = (text: string, isAlone: boolean): string => {
-    let masked = text.slice(0, MAX_TEXT)
-    for (const secret of secrets) masked = maskValue(masked, secret, false)
-    for (const value of longestFirst) masked = maskValue(masked, value, isAlone && isCommon(value))
-    masked = masked.replace(EMAIL, MASK).replace(provider.secret, MASK)
+    const shown = text.slice(0, MAX_TEXT)
+    // Looked for in the text as it came: what is masked may be a part of something that has to go.
+    const hidden = new Set<number>()
+    for (const secret of secrets) hideValue(shown, secret, false, hidden)
+    for (const value of longestFirst) hideValue(shown, value, isAlone && isCommon(value), hidden)
+    for (const pattern of [EMAIL, provider.secret]) {
+      for (const [match] of shown.matchAll(pattern)) hideValue(shown, match, false, hidden)
+    }
+    const masked = cover(shown, hidden)
     // What was cut off may have left the beginning of something that is to be masked.
     return text.length > MAX_TEXT ? masked.slice(0, -100) : masked
   }
   return { mask: (text) => through(text, false), maskName: (text) => through(text, true) }
 }
 
-/** Masks a value wherever it stands, in whichever case, and the beginning of a long one. */
-function maskValue(text: string, value: string, isAlone: boolean): string {
+/**
+ * Hides a value wherever it stands, in whichever case, and the beginning of a long one.
+ *
+ * @param hidden - The places in the text that are not shown; what is found is added to them.
+ */
+function hideValue(text: string, value: string, isAlone: boolean, hidden: Set<number>): void {
   const foldedText = fold(text)
   const foldedValue = fold(value.slice(0, MAX_TEXT))
   const head = foldedValue.slice(0, LONG)
-  let masked = ''
-  let from = 0
-  for (;;) {
-    const start = foldedText.indexOf(head, from)
-    if (start < 0) return masked + text.slice(from)
+  const isJoinedTo = (at: number): boolean => !hidden.has(at) && isJoined(text[at])
+  let start = foldedText.indexOf(head)
+  while (start >= 0) {
     let end = start + head.length
     while (end < foldedText.length && foldedText[end] === foldedValue[end - start]) end++
-    const isPart = isAlone && (isJoined(text[start - 1]) || isJoined(text[end]))
-    masked += text.slice(from, start) + (isPart ? text.slice(start, end) : MASK)
-    from = end
+    const isPart = isAlone && (isJoinedTo(start - 1) || isJoinedTo(end))
+    if (!isPart) for (let at = start; at < end; at++) hidden.add(at)
+    start = foldedText.indexOf(head, end)
   }
+}
+
+/** Puts a mask in the place of each stretch that is hidden. */
+function cover(text: string, hidden: ReadonlySet<number>): string {
+  let covered = ''
+  for (let at = 0; at < text.length; at++) {
+    if (!hidden.has(at)) covered += text[at]
+    else if (!hidden.has(at - 1)) covered += MASK
+  }
+  return covered
 }
 
 /** Tells whether a value is so short, or so much a word, that a code or an id may hold it by chance. */
