@@ -35,31 +35,30 @@ describe('walking a list', () => {
       const isSeen = kind === 'service worker'
       expect(foreign).toHaveLength(isSeen ? 7 : 0)
 
-      await card(page).getByLabel('Pause between pages').fill('500')
+      await card(page).getByLabel('Pause between pages').fill('1000')
       await button(page, 'Walk').click()
-      await told(page, /^60 of 137 · page 3 of 7/)
-      // The next page may have come meanwhile.
-      expect([
-        ['60', '137'],
-        ['80', '137'],
-      ]).toContainEqual(await readBar(page))
+      // On a machine that is busy, more than the third page may be there when it is seen.
+      await told(page, /^(?:60|80|100|120) of 137 · page/)
+      const [value, max] = await readBar(page)
+      expect(['60', '80', '100', '120']).toContain(value)
+      expect(max).toBe('137')
       await button(page, 'Cancel').click()
       await card(page).getByText('cancelled').waitFor()
-      const left = await card(page)
-        .getByText(/requests$/)
-        .textContent()
-      expect(left).toMatch(
-        /^(?:60 of 137 · page 3 of 7 · [34]|80 of 137 · page 4 of 7 · 4) requests$/,
-      )
-      // Longer than the pause: this check is about time.
-      await page.waitForTimeout(1000)
-      await expect(
+      const readProgress = (): Promise<string | null> =>
         card(page)
           .getByText(/requests$/)
-          .textContent(),
-      ).resolves.toBe(left)
-      expect(foreign.length).toBeLessThanOrEqual(isSeen ? 7 + 4 : 0)
+          .textContent()
+      const left = await readProgress()
+      const [, , pages, requests] =
+        /^(\d+) of 137 · page (\d) of 7 · (\d) requests$/.exec(left ?? '') ?? []
+      expect(Number(requests) - Number(pages)).toBeGreaterThanOrEqual(0)
+      expect(Number(requests) - Number(pages)).toBeLessThanOrEqual(1)
+      // Longer than the pause: this check is about time.
+      await page.waitForTimeout(1500)
+      await expect(readProgress()).resolves.toBe(left)
+      expect(foreign.length).toBeLessThanOrEqual(isSeen ? 7 + Number(requests) : 0)
 
+      await card(page).getByLabel('Pause between pages').fill('0')
       await button(page, 'Resume').click()
       await told(page, /^137 of 137 · page 7 of 7 · [78] requests$/)
       await told(page, /^137 different ids, none of them twice$/)
@@ -75,9 +74,9 @@ describe('walking a list', () => {
     await expect(
       button(page, 'Fill the account to 137').getAttribute('aria-disabled'),
     ).resolves.toBe('true')
-    await card(page).getByLabel('Pause between pages').fill('500')
+    await card(page).getByLabel('Pause between pages').fill('1000')
     await button(page, 'Walk').click()
-    await told(page, /^20 of 137/)
+    await told(page, /^(?:20|40|60) of 137/)
     await button(page, 'Add a customer while walking').click()
     await card(page).getByText('138 customers there').waitFor()
     await page.keyboard.press('Escape')
