@@ -2,6 +2,9 @@ import type { Provider } from './provider.ts'
 
 const MASK = '***'
 
+/** Stands where a letter is hidden: it is none, and is in no text. */
+const HIDDEN = '\uffff'
+
 /** An e-mail address, or one whose `@` is percent-encoded. */
 const EMAIL = /[^\s"<>(),;:/?=&]+(?:@|%40)[^\s"<>(),;:/?=&]+/gi
 
@@ -55,47 +58,32 @@ export function createMasker(
   const through = (text: string, isAlone: boolean): string => {
     const shown = text.slice(0, MAX_TEXT)
     // Looked for in the text as it came: what is masked may be a part of something that has to go.
-    const hidden = new Set<number>()
-    for (const secret of secrets) hideValue(shown, secret, false, hidden)
-    for (const value of longestFirst) hideValue(shown, value, isAlone && isCommon(value), hidden)
+    const letters = shown.split('')
+    for (const secret of secrets) hide(letters, shown, secret, false)
+    for (const value of longestFirst) hide(letters, shown, value, isAlone && isCommon(value))
     for (const pattern of [EMAIL, provider.secret]) {
-      for (const [match] of shown.matchAll(pattern)) hideValue(shown, match, false, hidden)
+      for (const [match] of shown.matchAll(pattern)) hide(letters, shown, match, false)
     }
-    const masked = cover(shown, hidden)
+    const masked = letters.join('').replace(/\uffff+/g, MASK)
     // What was cut off may have left the beginning of something that is to be masked.
     return text.length > MAX_TEXT ? masked.slice(0, -100) : masked
   }
   return { mask: (text) => through(text, false), maskName: (text) => through(text, true) }
 }
 
-/**
- * Hides a value wherever it stands, in whichever case, and the beginning of a long one.
- *
- * @param hidden - The places in the text that are not shown; what is found is added to them.
- */
-function hideValue(text: string, value: string, isAlone: boolean, hidden: Set<number>): void {
+/** Hides a value wherever it stands in a text, in whichever case, and the beginning of a long one. */
+function hide(letters: string[], text: string, value: string, isAlone: boolean): void {
   const foldedText = fold(text)
   const foldedValue = fold(value.slice(0, MAX_TEXT))
   const head = foldedValue.slice(0, LONG)
-  const isJoinedTo = (at: number): boolean => !hidden.has(at) && isJoined(text[at])
   let start = foldedText.indexOf(head)
   while (start >= 0) {
     let end = start + head.length
     while (end < foldedText.length && foldedText[end] === foldedValue[end - start]) end++
-    const isPart = isAlone && (isJoinedTo(start - 1) || isJoinedTo(end))
-    if (!isPart) for (let at = start; at < end; at++) hidden.add(at)
+    const isPart = isAlone && (isJoined(letters[start - 1]) || isJoined(letters[end]))
+    if (!isPart) letters.fill(HIDDEN, start, end)
     start = foldedText.indexOf(head, end)
   }
-}
-
-/** Puts a mask in the place of each stretch that is hidden. */
-function cover(text: string, hidden: ReadonlySet<number>): string {
-  let covered = ''
-  for (let at = 0; at < text.length; at++) {
-    if (!hidden.has(at)) covered += text[at]
-    else if (!hidden.has(at - 1)) covered += MASK
-  }
-  return covered
 }
 
 /** Tells whether a value is so short, or so much a word, that a code or an id may hold it by chance. */
