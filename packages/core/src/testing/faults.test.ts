@@ -63,4 +63,6 @@ it('refuses a fault or an operation that does not exist', () => {
   // JavaScript callers have no types that would refuse this.
   const fault = { type: 'refused' } as unknown as Fault
   expect(() => faults.next(fault)).toThrow('did you mean `refuse`?')
+  const stall: Fault = JSON.parse('{ "type": "stall", "at": "header", "commit": true }')
+  expect(() => faults.next(stall)).toThrow('did you mean `headers`?')
 })

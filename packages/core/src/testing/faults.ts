@@ -132,6 +132,7 @@ function checkFault(fault: Fault, times: number): void {
     throw new RangeError(`times must be a whole number from 1 on, or Infinity: it is ${times}`)
   }
   checkName(fault.type, TYPES, 'a type of fault')
+  if (fault.type === 'stall') checkName(fault.at, ['headers', 'body'], 'where an answer stalls')
   if (fault.type !== 'status') return
   if (!(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
     throw new RangeError(`status must be a whole number from 200 to 599: it is ${fault.status}`)
