@@ -216,14 +216,14 @@ describe('a create that is reconciled', () => {
     expect(customer.juspay?.client_auth_token).toMatch(/^tkn_/)
   })
 
-  it('knows each of 3,000 customers through a network that loses a fifth of the answers', async () => {
+  it('knows each of 10,000 customers through a network that loses a fifth of the answers', async () => {
     const { simulator, juspay } = lossyAccount(lost)
     const ids = new Set<string>()
-    for (let number = 0; number < 3000; number++) {
+    for (let number = 0; number < 10_000; number++) {
       const params = { ...guest, object_reference_id: `reference-${number}` }
       ids.add((await juspay.customers.create(params, { reconcile: true })).id)
     }
-    expect(ids.size).toBe(3000)
+    expect(ids.size).toBe(10_000)
     expect(new Set(simulator.customers.map(({ id }) => id))).toEqual(ids)
   }, 60_000)
 
