@@ -39,7 +39,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, before ky’s chunk',
     bundle: { code: `export * from '@x/omise'`, later: 'apart' },
-    limit: 21_300,
+    limit: 21_400,
     goal: 12_000,
   },
   {
@@ -75,7 +75,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 16_800,
+    limit: 16_900,
   },
   {
     name: '@x/omise/testing, one file',

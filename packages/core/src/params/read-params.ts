@@ -1,6 +1,7 @@
-import type { GenericSchema } from 'valibot'
 import { safeParse } from 'valibot'
 import type { ParamsIssue } from '../errors/params-error.ts'
+import type { Described } from './described-at.ts'
+import { describedAt } from './described-at.ts'
 import { describeIssue } from './describe-issue.ts'
 import { isRecord } from './is-record.ts'
 import type { ParamsSpec } from './params-spec.ts'
@@ -14,12 +15,6 @@ import { unknownKey } from './unknown-key.ts'
 export interface ReadParams {
   readonly values: Record<string, unknown>
   readonly issues: ParamsIssue[]
-}
-
-/** A schema of which only the parts that reading needs are known. */
-interface Described extends GenericSchema {
-  readonly wrapped?: Described
-  readonly entries?: Readonly<Record<string, Described>>
 }
 
 /**
@@ -50,15 +45,12 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
     const copied = snapshot(value, path.map(showKey).join('.'), issues)
     // A toJSON may give nothing.
     if (copied === undefined) continue
-    const described = path.reduce<Described | undefined>(
-      (at, part) => unwrap(at?.entries?.[part]),
-      schema,
-    )
-    placeValue(given, path, read.fromText ? fromText(copied, described) : copied, key, issues)
+    const sent = read.fromText ? fromText(copied, describedAt(schema, path)) : copied
+    placeValue(given, path, sent, key, issues)
   }
 
   for (const [name, value] of Object.entries(given)) {
-    const entry = unwrap(entries[name])
+    const entry = describedAt(schema, [name])
     if (entry?.type !== 'object' || !isRecord(value)) continue
     for (const key of Object.keys(value)) {
       if (Object.hasOwn(entry.entries ?? {}, key)) continue
@@ -96,8 +88,4 @@ function fromText(value: unknown, schema: Described | undefined): unknown {
   if (schema?.type === 'number' && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value)
   if (schema?.type === 'boolean' && /^(?:true|false)$/.test(value)) return value === 'true'
   return value
-}
-
-function unwrap(schema: Described | undefined): Described | undefined {
-  return schema?.wrapped ? unwrap(schema.wrapped) : schema
 }

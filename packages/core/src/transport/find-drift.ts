@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { safeParse } from 'valibot'
+import { describedAt } from '../params/described-at.ts'
 import { showKey } from '../params/show-key.ts'
 import type { CompiledCheck } from './compile-check.ts'
 import { compileCheck } from './compile-check.ts'
@@ -22,8 +23,10 @@ export function findDrift(schema: GenericSchema, answer: unknown): Drift[] {
   const check = checks.get(schema) ?? compileCheck(schema)
   checks.set(schema, check)
   if (check(answer)) return []
-  return (safeParse(schema, answer).issues ?? []).slice(0, MAX_DRIFTS).map((issue) => ({
-    field: (issue.path ?? []).map(({ key }) => showKey(key)).join('.'),
-    expected: issue.expected ?? issue.type,
-  }))
+  return (safeParse(schema, answer).issues ?? []).slice(0, MAX_DRIFTS).map((issue) => {
+    const path = (issue.path ?? []).map(({ key }) => String(key))
+    // Of a field that is missing, an issue says no more than its name.
+    const expected = describedAt(schema, path)?.expects ?? issue.type
+    return { field: path.map(showKey).join('.'), expected }
+  })
 }
