@@ -59,10 +59,11 @@ export function createMasker(
     const shown = text.slice(0, MAX_TEXT)
     // Looked for in the text as it came: what is masked may be a part of something that has to go.
     const letters = shown.split('')
-    for (const secret of secrets) hide(letters, shown, secret, false)
-    for (const value of longestFirst) hide(letters, shown, value, isAlone && isCommon(value))
+    const folded = fold(shown)
+    for (const secret of secrets) hide(letters, folded, secret, false)
+    for (const value of longestFirst) hide(letters, folded, value, isAlone && isCommon(value))
     for (const pattern of [EMAIL, provider.secret]) {
-      for (const [match] of shown.matchAll(pattern)) hide(letters, shown, match, false)
+      for (const [match] of shown.matchAll(pattern)) hide(letters, folded, match, false)
     }
     const masked = letters.join('').replace(/\uffff+/g, MASK)
     // What was cut off may have left the beginning of something that is to be masked.
@@ -71,18 +72,17 @@ export function createMasker(
   return { mask: (text) => through(text, false), maskName: (text) => through(text, true) }
 }
 
-/** Hides a value wherever it stands in a text, in whichever case, and the beginning of a long one. */
+/** Hides a value wherever it stands in a folded text, and the beginning of a long one. */
 function hide(letters: string[], text: string, value: string, isAlone: boolean): void {
-  const foldedText = fold(text)
   const foldedValue = fold(value.slice(0, MAX_TEXT))
   const head = foldedValue.slice(0, LONG)
-  let start = foldedText.indexOf(head)
+  let start = text.indexOf(head)
   while (start >= 0) {
     let end = start + head.length
-    while (end < foldedText.length && foldedText[end] === foldedValue[end - start]) end++
+    while (end < text.length && text[end] === foldedValue[end - start]) end++
     const isPart = isAlone && (isJoined(letters[start - 1]) || isJoined(letters[end]))
     if (!isPart) letters.fill(HIDDEN, start, end)
-    start = foldedText.indexOf(head, end)
+    start = text.indexOf(head, end)
   }
 }
 
