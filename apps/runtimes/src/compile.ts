@@ -17,6 +17,7 @@ export interface WebTypes {
 /** All of them: the packages have to be right with each. */
 export const webTypes: readonly WebTypes[] = [
   { name: 'the DOM', lib: ['ES2022', 'DOM'] },
+  { name: 'the DOM and an older language', lib: ['ES2020', 'DOM'] },
   { name: 'Node.js', lib: ['ES2022'], types: '@types/node' },
   { name: 'Bun', lib: ['ES2022'], types: 'bun-types', skipLibCheck: true },
   { name: 'Workers', lib: ['ES2022'], types: '@cloudflare/workers-types' },

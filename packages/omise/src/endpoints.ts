@@ -1,3 +1,4 @@
+export type { Endpoint } from '@x/core'
 export { destroyCard } from './customers/cards/destroy-card.ts'
 export { listCards } from './customers/cards/list-cards.ts'
 export { retrieveCard } from './customers/cards/retrieve-card.ts'

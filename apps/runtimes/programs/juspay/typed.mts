@@ -1,5 +1,5 @@
 import { createJuspay, type Customer, SdkError } from '@x/juspay'
-import { getCustomer } from '@x/juspay/endpoints'
+import { type Endpoint, getCustomer } from '@x/juspay/endpoints'
 import { createJuspaySimulator } from '@x/juspay/testing'
 
 const { apiKey, merchantId, fetch } = createJuspaySimulator()
@@ -24,6 +24,11 @@ export async function get(id: string): Promise<Customer> {
     onEvent: (event) => getCustomer.operation === event.operation,
   })
   return other.customers.get(id)
+}
+
+/** Reads an endpoint, as a tool does. */
+export function pathOf({ method, path }: Endpoint): string {
+  return `${method} ${path}`
 }
 
 // @ts-expect-error -- a misspelt param is found by the compiler

@@ -1,5 +1,5 @@
 import { createOmise, type Customer, type CustomerAt, SdkError } from '@x/omise'
-import { searchCustomers } from '@x/omise/endpoints'
+import { type Endpoint, searchCustomers } from '@x/omise/endpoints'
 import { createOmiseSimulator } from '@x/omise/testing'
 
 const simulator = createOmiseSimulator({ assume: { metadata: 'merge' } })
@@ -25,6 +25,11 @@ export async function retrieve(id: string): Promise<CustomerAt<'2017-11-02'>> {
     onEvent: (event) => searchCustomers.operation === event.operation,
   })
   return older.customers.retrieve(id)
+}
+
+/** Reads an endpoint, as a tool does. */
+export function pathOf({ method, path }: Endpoint): string {
+  return `${method} ${path}`
 }
 
 // @ts-expect-error -- a misspelt param is found by the compiler

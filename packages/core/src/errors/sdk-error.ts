@@ -48,7 +48,12 @@ export abstract class SdkError extends Error {
   /** The attempts that were made, in order. */
   readonly attempts: readonly Attempt[]
 
-  constructor(kind: ErrorKind, message: string, details: ErrorDetails, options?: ErrorOptions) {
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    details: ErrorDetails,
+    options?: { readonly cause?: unknown },
+  ) {
     super(message, options)
     hide(this, 'name', ERROR_NAMES[kind])
     hide(this, MARKER, kind)
