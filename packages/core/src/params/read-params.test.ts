@@ -101,6 +101,15 @@ describe('params', () => {
     ])
   })
 
+  it('that are options say where those are given', () => {
+    expect(issues({ timeout: 5000 })).toMatchObject([
+      {
+        message:
+          '`timeout` is not a parameter of things.create; options are given behind the params, what is not documented in `options.extraParams`',
+      },
+    ])
+  })
+
   it('that are unknown are named inside of others, too', () => {
     expect(issues({ flags: { luod: 'x' } })).toMatchObject([
       { path: 'flags.luod', code: 'unknown', suggestion: 'flags.loud' },
