@@ -1,15 +1,34 @@
 import { checkName } from './check-name.ts'
 
 /**
+ * What each assumption of a simulator can be, the default first. One that has a default alone can be
+ * anything of its type.
+ */
+export type Assumable<Behavior> = {
+  readonly [Key in keyof Behavior]: readonly [Behavior[Key], ...Behavior[Key][]]
+}
+
+/**
  * Fills in the defaults of what a simulator assumes.
  *
- * @throws RangeError when there is no such assumption: a misspelt one would prove nothing.
+ * @param assumable - What each assumption can be, the default first.
+ * @throws RangeError when there is no such assumption, or it cannot be this: a misspelt one would
+ *   prove nothing.
  */
 export function completeAssumptions<Behavior extends object>(
-  defaults: Behavior,
+  assumable: Assumable<Behavior>,
   assume: { readonly [Key in keyof Behavior]?: Behavior[Key] | undefined } = {},
 ): Behavior {
+  const choices = new Map(Object.entries<readonly unknown[]>(assumable))
   const given = Object.entries(assume).filter(([, value]) => value !== undefined)
-  for (const [name] of given) checkName(name, Object.keys(defaults), 'an assumption')
-  return { ...defaults, ...Object.fromEntries(given) }
+  for (const [name, value] of given) {
+    checkName(name, [...choices.keys()], 'an assumption')
+    const known = choices.get(name) ?? []
+    if (known.length === 1 || known.includes(value)) continue
+    const write = (one: unknown): string => JSON.stringify(one)
+    checkName(write(value), known.map(write), `what \`${name}\` can be`)
+  }
+  const defaults = Array.from(choices, ([name, [first]]) => [name, first])
+  // Every assumption stands among the choices.
+  return Object.fromEntries([...defaults, ...given]) as Behavior
 }

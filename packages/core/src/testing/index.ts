@@ -1,4 +1,4 @@
-export { completeAssumptions } from './complete-assumptions.ts'
+export { type Assumable, completeAssumptions } from './complete-assumptions.ts'
 export { jsonAnswer } from './answer.ts'
 export type { Answer } from './answer.ts'
 export type { SimulatorClock } from './clock.ts'

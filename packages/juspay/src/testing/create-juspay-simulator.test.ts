@@ -41,11 +41,15 @@ describe('createJuspaySimulator', () => {
     expect(data.date_created).toBe('2020-03-17T14:13:37Z')
   })
 
-  it('refuses an assumption that does not exist, and says which was probably meant', () => {
+  it('refuses what cannot be assumed, and says which was probably meant', () => {
     // JavaScript callers have no types that would refuse this.
     const assume = { unknownKey: 'merge' } as object
     expect(() => createJuspaySimulator({ assume })).toThrow(
       '`unknownKey` is not an assumption; did you mean `unknownKeys`?',
+    )
+    const other = { missingFields: 'nul' } as object
+    expect(() => createJuspaySimulator({ assume: other })).toThrow(
+      '`"nul"` is not what `missingFields` can be; did you mean `"null"`?',
     )
   })
 

@@ -4,7 +4,7 @@ import type { Customer } from '../customers/customer.ts'
 import { createCustomer, getCustomer, updateCustomer } from '../endpoints.ts'
 import { answerJuspay } from './answer-juspay.ts'
 import type { JuspayAssumptions } from './juspay-assumptions.ts'
-import { juspayDefaults } from './juspay-assumptions.ts'
+import { juspayAssumable } from './juspay-assumptions.ts'
 import type { JuspayOperationName } from './juspay-operations.ts'
 import { createJuspayStore } from './juspay-store.ts'
 import { writeCustomer } from './write-customer.ts'
@@ -48,7 +48,7 @@ export interface JuspaySimulator extends Simulator<JuspayOperationName | (string
  */
 export function createJuspaySimulator(settings: JuspaySimulatorSettings = {}): JuspaySimulator {
   const { seed = 1, clock = {}, baseUrl = 'https://sandbox.juspay.in' } = settings
-  const assume = completeAssumptions(juspayDefaults, settings.assume)
+  const assume = completeAssumptions(juspayAssumable, settings.assume)
   const now = (): number => clock.now?.() ?? Date.now()
   // Observed: keys are hexadecimal digits, in capitals.
   const apiKey = createSeededIds(seed).text('API key', 30, '0123456789ABCDEF')

@@ -1,3 +1,5 @@
+import type { Assumable } from '@x/core/testing'
+
 /**
  * How Juspay behaves where nothing official says so, or where the sources disagree. Each has a
  * default; a test suite can try the others.
@@ -99,20 +101,20 @@ export type JuspayBehavior = {
   readonly [Key in keyof JuspayAssumptions]-?: NonNullable<JuspayAssumptions[Key]>
 }
 
-/** What is assumed unless a test says otherwise. */
-export const juspayDefaults: JuspayBehavior = {
-  dates: 'z',
-  ids: 'cst',
-  missingFields: 'null',
-  unknownKeys: 'ignore',
-  emptyString: 'applies',
-  emptyUpdate: 'accept',
-  shortReferenceId: 'accept',
-  overLimits: 'refuse',
-  tokenOnUpdate: 'ignore',
-  colonlessBasic: 'refuse',
-  missingMerchantId: 'accept',
-  wrongMerchantId: 'refuse',
-  missingRoutingId: 'accept',
-  wrongPath: 'empty',
+/** What can be assumed, and first what is unless a test says otherwise. */
+export const juspayAssumable: Assumable<JuspayBehavior> = {
+  dates: ['z', 'offset'],
+  ids: ['cst', 'cth'],
+  missingFields: ['null', 'empty', 'absent'],
+  unknownKeys: ['ignore', 'refuse'],
+  emptyString: ['applies', 'ignored'],
+  emptyUpdate: ['accept', 'refuse'],
+  shortReferenceId: ['accept', 'refuse'],
+  overLimits: ['refuse', 'accept'],
+  tokenOnUpdate: ['ignore', 'answer'],
+  colonlessBasic: ['refuse', 'accept'],
+  missingMerchantId: ['accept', 'refuse'],
+  wrongMerchantId: ['refuse', 'accept'],
+  missingRoutingId: ['accept', 'refuse'],
+  wrongPath: ['empty', 'html'],
 }

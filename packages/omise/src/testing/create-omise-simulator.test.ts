@@ -41,11 +41,15 @@ describe('createOmiseSimulator', () => {
     expect(data.created_at).toBe('2019-05-29T04:00:00Z')
   })
 
-  it('refuses an assumption that does not exist, and says which was probably meant', () => {
+  it('refuses what cannot be assumed, and says which was probably meant', () => {
     // JavaScript callers have no types that would refuse this.
     const assume = { metadta: 'merge' } as object
     expect(() => createOmiseSimulator({ assume })).toThrow(
       '`metadta` is not an assumption; did you mean `metadata`?',
+    )
+    const other = { metadata: 'replaces' } as object
+    expect(() => createOmiseSimulator({ assume: other })).toThrow(
+      '`"replaces"` is not what `metadata` can be; did you mean `"replace"`?',
     )
   })
 

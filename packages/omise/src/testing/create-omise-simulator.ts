@@ -9,7 +9,7 @@ import type { Customer } from '../customers/customer.ts'
 import { DEFAULT_VERSION } from '../omise-version.ts'
 import { answerOmise } from './answer-omise.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
-import { omiseDefaults } from './omise-assumptions.ts'
+import { omiseAssumable } from './omise-assumptions.ts'
 import type { OmiseOperationName } from './omise-routes.ts'
 import { omiseRoutes } from './omise-routes.ts'
 import { createOmiseStore, findCustomer } from './omise-store.ts'
@@ -71,7 +71,7 @@ export interface OmiseSimulator extends Simulator<OmiseOperationName | (string &
  */
 export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): OmiseSimulator {
   const { seed = 1, clock = {}, baseUrl = 'https://api.omise.co' } = settings
-  const assume = completeAssumptions(omiseDefaults, settings.assume)
+  const assume = completeAssumptions(omiseAssumable, settings.assume)
   const now = (): number => clock.now?.() ?? Date.now()
   const secretKey = `skey_test_${createSeededIds(seed).text('secret key', 19, LETTERS_AND_DIGITS)}`
   let store = createOmiseStore(seed)

@@ -1,3 +1,5 @@
+import type { Assumable } from '@x/core/testing'
+
 /**
  * How Omise behaves where nothing official says so. Each has a default; a test suite can try the
  * others.
@@ -120,23 +122,23 @@ export type OmiseBehavior = {
   readonly [Key in keyof OmiseAssumptions]-?: NonNullable<OmiseAssumptions[Key]>
 }
 
-/** What is assumed unless a test says otherwise. */
-export const omiseDefaults: OmiseBehavior = {
-  accountVersion: '2019-05-29',
-  unknownVersion: 'older',
-  retrieveDeleted: 'not_found',
-  destroyDeleted: 'not_found',
-  metadata: 'merge',
-  nullValue: 'clears',
-  emptyString: 'applies',
-  unknownParams: 'ignored',
-  secondCardBecomesDefault: false,
-  cardAddress: 'ignored',
-  linkedAccount: 'attached',
-  listBounds: 'inclusive',
-  listPrecision: 'second',
-  limitAbove100: 'cap',
-  searchOrder: 'chronological',
-  unknownFilters: 'invalid_filter',
-  unknownPath: 'not_found',
+/** What can be assumed, and first what is unless a test says otherwise. */
+export const omiseAssumable: Assumable<OmiseBehavior> = {
+  accountVersion: ['2019-05-29'],
+  unknownVersion: ['older', 'bad_request'],
+  retrieveDeleted: ['not_found', 'deleted'],
+  destroyDeleted: ['not_found', 'deleted'],
+  metadata: ['merge', 'replace'],
+  nullValue: ['clears', 'ignored'],
+  emptyString: ['applies', 'clears', 'ignored'],
+  unknownParams: ['ignored', 'bad_request'],
+  secondCardBecomesDefault: [false, true],
+  cardAddress: ['ignored', 'applies'],
+  linkedAccount: ['attached', 'not_found'],
+  listBounds: ['inclusive', 'exclusive'],
+  listPrecision: ['second', 'millisecond'],
+  limitAbove100: ['cap', 'bad_request'],
+  searchOrder: ['chronological', 'reverse_chronological'],
+  unknownFilters: ['invalid_filter', 'ignored'],
+  unknownPath: ['not_found', 'empty'],
 }
