@@ -55,7 +55,7 @@ const states: readonly {
   {
     name: 'options that are wrong',
     reach: async (page) => {
-      await page.locator('summary', { hasText: 'Options' }).click()
+      await page.locator('summary', { hasText: /^Options/ }).click()
       await page.getByLabel('Retries at most').fill('a few')
     },
   },

@@ -72,6 +72,35 @@ describe('the comparison', () => {
 })
 
 describe('the ledger', () => {
+  it('shows the newest of many requests, and all of them when one asks for that', async () => {
+    await using visited = await visit(browser, url)
+    const { page, errors } = visited
+    await page.getByRole('button', { name: 'Walk 137 customers' }).click()
+    await said(page, /is ready/)
+    const ledger = await showDock(page, 'Ledger')
+    const omise = ledger.getByRole('region', { name: 'Ledger of Omise' })
+    const numbers = omise.locator('tbody th')
+    await expect.poll(() => numbers.count()).toBe(50)
+    const newest = Number(await numbers.first().textContent())
+    expect(newest).toBeGreaterThan(130)
+    // A number is not broken, however long the requests are.
+    const lines = await numbers.first().evaluate((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getClientRects().length
+    })
+    expect(lines).toBe(1)
+
+    const all = omise.getByRole('button', { name: /^Show all \d+ requests to Omise/ })
+    await all.focus()
+    await all.press('Enter')
+    await expect.poll(() => numbers.count()).toBeGreaterThan(130)
+    await expect(all.evaluate((own) => own === document.activeElement)).resolves.toBe(true)
+    await all.press('Enter')
+    await expect.poll(() => numbers.count()).toBe(50)
+    expect(errors).toEqual([])
+  })
+
   it('has no call of the page before any run', async () => {
     await using visited = await visit(browser, url)
     const ledger = await showDock(visited.page, 'Ledger')

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
+import { unfold } from './unfold.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
@@ -25,6 +26,7 @@ describe('a link to the page', () => {
     await using first = await visit(browser, `${url}#/update`, { permissions })
     const { page } = first
     await page.getByLabel('E-mail').fill('a+b@b.co')
+    await unfold(page, 'Omise')
     await sideOf(page, 'Omise').getByLabel('metadata').fill('{"plan":"gold & more"}')
     await page.getByText('Options', { exact: true }).click()
     await page.getByLabel('Timeout of an attempt').fill('300')
@@ -201,9 +203,36 @@ describe('a link to the page', () => {
     await expect.poll(() => page.url()).toMatch(/#\/list$/)
   })
 
+  it('is followed also when the page was just about to write its own', async () => {
+    await using context = await browser.newContext()
+    const page = await context.newPage()
+    // What waits until nothing has changed for a while waits for the test.
+    await page.addInitScript(() => {
+      const late: (() => void)[] = []
+      const setTimeout = window.setTimeout.bind(window)
+      Object.assign(window, {
+        late,
+        setTimeout: (work: () => void, ms?: number) =>
+          ms === 300 ? late.push(work) : setTimeout(work, ms),
+      })
+    })
+    await page.goto(url)
+    await page.getByLabel('E-mail').fill('a@b.co')
+    await page.evaluate(async () => {
+      location.hash = '#/update'
+      // It was put there above.
+      const { late } = window as unknown as { readonly late: readonly (() => void)[] }
+      for (const work of late) work()
+      await Promise.resolve()
+    })
+    await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
+    expect(new URL(page.url()).hash).toBe('#/update')
+  })
+
   it('never has a token in it that the account made', async () => {
     await using visited = await visit(browser, url, { permissions })
     const { page } = visited
+    await unfold(page, 'Omise')
     await page.getByRole('button', { name: 'Make a card token' }).click()
     const token = await sideOf(page, 'Omise').getByLabel('card').inputValue()
     expect(token).toMatch(/^tokn_test_/)
@@ -324,6 +353,7 @@ describe('the keys', () => {
   it('run the side that has the focus, or both', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign } = visited
+    await unfold(page, 'Omise')
     await sideOf(page, 'Omise').getByLabel('metadata').press('Control+Shift+Enter')
     await said(page, /^Omise: 200 in \d+ ms\.$/)
     expect(foreign).toHaveLength(1)

@@ -3,6 +3,7 @@ import { createOmiseSimulator } from '@x/omise/testing'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { readSidewaysScroll } from './read-sideways-scroll.ts'
+import { unfold } from './unfold.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
@@ -210,7 +211,7 @@ describe('the page in a browser', () => {
   it('says of an option what is wrong with it, and runs with nothing else', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign, errors } = visited
-    const options = page.locator('summary', { hasText: 'Options' })
+    const options = page.locator('summary', { hasText: /^Options/ })
     await options.click()
     const timeout = page.getByLabel('Timeout of an attempt')
     await timeout.fill('soon')
@@ -320,6 +321,7 @@ describe('the page in a browser', () => {
   it('makes card tokens that the account takes', async () => {
     await using visited = await visit(browser, url)
     const { page } = visited
+    await unfold(page, 'Omise')
     await page.getByRole('button', { name: 'Make a card token' }).click()
     await page.getByRole('button', { name: 'Run Omise' }).click()
     await said(page, /^Omise: 200/)
@@ -333,8 +335,9 @@ describe('the page in a browser', () => {
     await email.press('Control+Enter')
     await said(page, /Omise: 200 .* Juspay: 200/)
     for (const name of ['Omise', 'Juspay']) {
-      const ledger = page.getByRole('region', { name: `Ledger of ${name}` })
-      await expect(ledger.locator('tbody tr').count()).resolves.toBe(1)
+      const rows = page.getByRole('region', { name: `Ledger of ${name}` }).locator('tbody tr')
+      await rows.first().waitFor()
+      await expect(rows.count()).resolves.toBe(1)
     }
     await expect(email.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
     expect(errors).toEqual([])

@@ -3,6 +3,7 @@ import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { unfold } from './unfold.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
@@ -55,6 +56,7 @@ describe('the keys and the tokens', () => {
 
     for (const topic of ['create', 'update', 'retrieve', 'list', 'search', 'destroy']) {
       await page.goto(`${url}#/${topic}`)
+      await unfold(page, 'Juspay')
       for (const field of await page.getByLabel(/get_client_auth_token/).all()) {
         await field.selectOption('true')
       }

@@ -47,7 +47,10 @@ export function followAddress(
     void applying()
   }
   apply(first)
+  // Another address than this one is on its way to being followed, and is not written over.
+  let followed = location.hash
   addEventListener('hashchange', () => {
+    followed = location.hash
     const seed = readSeed(location.hash)
     // Another seed is other accounts: the page begins anew with them.
     if (seed !== undefined && seed !== playground.seed) location.reload()
@@ -63,9 +66,11 @@ export function followAddress(
     clearTimeout(timer)
     const write = async (): Promise<void> => {
       const address = await writing
-      const isPast = topic.peek() !== shown
+      const isPast = topic.peek() !== shown || location.hash !== followed
       if (isPast || isHidden || address.length > MOST_ADDRESS) return
-      if (address !== location.hash) history.replaceState(null, '', address)
+      if (address === followed) return
+      history.replaceState(null, '', address)
+      followed = location.hash
     }
     timer = setTimeout(() => void write(), QUIET)
   })

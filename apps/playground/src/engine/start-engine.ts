@@ -1,10 +1,14 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Side } from '../operations/side.ts'
+import { createStrays } from './count-strays.ts'
 
 /** What answers the requests of the page. */
 export interface Engine {
   readonly kind: 'service worker' | 'in page' | 'test accounts'
   /** Why it is not the service worker. */
   readonly reason?: string
+  /** How many requests have gone anywhere else, where simulators are to answer them. */
+  readonly strays?: ReadonlySignal<number>
   /** Gives what sends the requests of a side. */
   readonly fetchFor: (side: Side) => typeof globalThis.fetch
 }
@@ -20,15 +24,25 @@ export async function startEngine(sides: readonly Side[]): Promise<Engine> {
   const loading = import('./start-service-worker.ts')
   // Whether it failed is looked at below, when the simulators are there.
   loading.catch(() => {})
-  const opened = sides.map(async (side) => [side, (await side.account()).simulator] as const)
+  const { count: strays, watchSent, watchTaken } = createStrays()
+  const opened = sides.map(async (side) => {
+    const { simulator } = await side.account()
+    return [side, { baseUrl: simulator.baseUrl, fetch: watchTaken(simulator.fetch) }] as const
+  })
   const simulators = new Map(await Promise.all(opened))
   try {
     const { startServiceWorker } = await loading
     await Promise.race([startServiceWorker([...simulators.values()]), giveUp()])
-    return { kind: 'service worker', fetchFor: () => globalThis.fetch.bind(globalThis) }
+    const fetch = watchSent(globalThis.fetch.bind(globalThis))
+    return { kind: 'service worker', strays, fetchFor: () => fetch }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { kind: 'in page', reason, fetchFor: (side) => simulators.get(side)?.fetch ?? refuse }
+    return {
+      kind: 'in page',
+      reason,
+      strays,
+      fetchFor: (side) => watchSent(simulators.get(side)?.fetch ?? refuse),
+    }
   }
 }
 

@@ -7,7 +7,9 @@ import type { SideSimulator } from '../operations/account.ts'
  *
  * @throws Error when the browser does not let it.
  */
-export async function startServiceWorker(simulators: readonly SideSimulator[]): Promise<void> {
+export async function startServiceWorker(
+  simulators: readonly Pick<SideSimulator, 'baseUrl' | 'fetch'>[],
+): Promise<void> {
   const handlers = simulators.map(({ baseUrl, fetch }) =>
     http.all(`${baseUrl}/*`, async ({ request }) => {
       try {

@@ -33,7 +33,7 @@ export type MeaningPaths = Readonly<Partial<Record<MeaningId, readonly string[]>
 export const meanings: readonly Meaning[] = [
   { id: 'identifier', label: 'identifier', note: 'each provider gives its own' },
   { id: 'email', label: 'e-mail' },
-  { id: 'created', label: 'created', note: 'the same moment, each in its own form' },
+  { id: 'created', label: 'created', note: 'when each provider made its own' },
   { id: 'kind', label: 'kind of object' },
   { id: 'reference', label: 'your reference' },
   { id: 'name', label: 'name' },

@@ -18,6 +18,7 @@ export function AddressNotice({
         class="quiet"
         onClick={() => {
           misunderstood.value = 0
+          document.querySelector('main')?.focus()
         }}
       >
         Close

@@ -2,9 +2,12 @@ import type { JSX } from 'preact'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import { FieldInput } from './field-input.tsx'
+import { loadLater } from './load-later.tsx'
+import { MoreFields } from './more-fields.tsx'
 import type { PageProps } from './page-props.ts'
-import { ParamsJson } from './params-json.tsx'
 import { StatusLine } from './status-line.tsx'
+
+const ParamsJson = loadLater(() => import('./params-json.tsx').then((module) => module.ParamsJson))
 
 /** The form of a call, made from its params' schema, and the button that runs it. */
 export function CallForm({
@@ -12,8 +15,9 @@ export function CallForm({
   pane,
   playground,
   view,
+  isNarrow,
   onRun,
-}: Pick<PageProps, 'playground' | 'view'> & {
+}: Pick<PageProps, 'playground' | 'view' | 'isNarrow'> & {
   readonly state: SideState
   readonly pane: Pane
   readonly onRun: () => void
@@ -23,6 +27,10 @@ export function CallForm({
   const hasParams = Object.keys(pane.operation.endpoint.params?.entries ?? {}).length > 0
   const isWritten = hasParams && view.isWritten.value
   const fields = isWritten ? pane.fields.filter(({ isId }) => isId) : pane.fields
+  // Below a common form, what this side alone takes need not be in the way.
+  const isShort = pane.operation.concepts !== undefined
+  const more = isShort ? fields.filter(({ isId, isRequired }) => !isId && !isRequired) : []
+  const first = fields.filter((field) => !more.includes(field))
   return (
     <form
       class="card form"
@@ -33,12 +41,15 @@ export function CallForm({
         onRun()
       }}
     >
-      <div class="fields">
-        {fields.map((field) => (
-          <FieldInput key={field.path} field={field} state={state} pane={pane} />
-        ))}
-        {isWritten && <ParamsJson state={state} pane={pane} playground={playground} />}
-      </div>
+      {(first.length > 0 || isWritten) && (
+        <div class="fields">
+          {first.map((field) => (
+            <FieldInput key={field.path} field={field} state={state} pane={pane} />
+          ))}
+          {isWritten && <ParamsJson state={state} pane={pane} playground={playground} />}
+        </div>
+      )}
+      {more.length > 0 && <MoreFields fields={more} state={state} pane={pane} />}
       <div class="form-foot">
         <button
           type="submit"
@@ -54,20 +65,20 @@ export function CallForm({
           </span>
           <span class="visually-hidden">{side.name}</span>
         </button>
-        <StatusLine pane={pane} />
+        {/* Where it is narrow, the side's tab says so. */}
+        {!isNarrow.value && <StatusLine pane={pane} isShort />}
         <span class="form-tools">
-          {isEdited && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                pane.edited.value = {}
-                pane.write(undefined)
-              }}
-            >
-              Sample data
-            </button>
-          )}
+          <button
+            type="button"
+            class={isEdited ? 'quiet' : 'quiet is-away'}
+            onClick={({ currentTarget }) => {
+              pane.edited.value = {}
+              pane.write(undefined)
+              currentTarget.form?.querySelector<HTMLElement>('.run')?.focus()
+            }}
+          >
+            Sample data
+          </button>
           {hasParams && (
             <button
               type="button"

@@ -2,13 +2,8 @@ import type { JSX } from 'preact'
 import { is, literal, looseObject } from 'valibot'
 import type { CallRecord } from '../state/call-record.ts'
 import type { PageProps } from './page-props.ts'
-import './compare.css'
-import { loadLater } from './load-later.tsx'
-import { SideMark } from './side-mark.tsx'
-
-const ComparedRows = loadLater(() =>
-  import('./compared-rows.tsx').then((module) => module.ComparedRows),
-)
+import { ComparedRows } from './compared-rows.tsx'
+import { WireDifferences } from './wire-differences.tsx'
 
 /** The customer objects of the sides, compared by what their fields mean. */
 export function Compare({ playground }: PageProps): JSX.Element {
@@ -25,44 +20,8 @@ export function Compare({ playground }: PageProps): JSX.Element {
         </p>
       )}
       {missing.length < sides.length && <ComparedRows sides={sides} customers={customers} />}
-      <WireDifferences playground={playground} />
+      <WireDifferences sides={sides} />
     </div>
-  )
-}
-
-/** How the sides differ in what goes over the wire, as far as that is always so. */
-function WireDifferences({ playground }: Pick<PageProps, 'playground'>): JSX.Element {
-  const sides = playground.sides.map(({ side }) => side)
-  const topics = [...new Set(sides.flatMap(({ wire }) => Object.keys(wire)))]
-  return (
-    <details class="wire-differences">
-      <summary>How they differ on the wire</summary>
-      <table class="rows">
-        <caption class="visually-hidden">Differences on the wire</caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            {sides.map((side) => (
-              <th key={side.id} scope="col">
-                <SideMark side={side} /> {side.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {topics.map((topic) => (
-            <tr key={topic}>
-              <th scope="row">{topic}</th>
-              {sides.map((side) => (
-                <td key={side.id} data-label={side.name}>
-                  {side.wire[topic] ?? '–'}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   )
 }
 

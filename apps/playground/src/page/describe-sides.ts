@@ -1,6 +1,15 @@
-/** Says which sides have a call: all of them, or only some. */
-export function describeHaving(names: readonly string[], isAll: boolean): string {
+/**
+ * Says which sides have a call: all of them, or only some.
+ *
+ * @param isCommon - Whether one form is for all of them.
+ */
+export function describeHaving(
+  names: readonly string[],
+  isAll: boolean,
+  isCommon: boolean,
+): string {
   const list = new Intl.ListFormat('en').format(names)
+  if (isAll && isCommon) return `What you type goes to ${list}, to each in its own words.`
   if (isAll) return `${list} have this call.`
   return `Only ${list} ${names.length === 1 ? 'has' : 'have'} this call.`
 }

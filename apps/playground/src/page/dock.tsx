@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { PageProps } from './page-props.ts'
-import { Compare } from './compare.tsx'
 import { loadLater } from './load-later.tsx'
 import { panelId, Tabs } from './tabs.tsx'
 
+const Compare = loadLater(() => import('./compare.tsx').then((module) => module.Compare))
 const History = loadLater(() => import('./history.tsx').then((module) => module.History))
 const Ledger = loadLater(() => import('./ledger.tsx').then((module) => module.Ledger))
 const Performance = loadLater(() =>
@@ -19,8 +19,10 @@ const TABS = [
 
 /** What is below the sides: how their answers compare, and what was done so far. */
 export function Dock(props: PageProps): JSX.Element {
-  const { view } = props
+  const { playground, view } = props
   const shown = view.dock.value
+  // What is further down does not hold up what is at the top.
+  const isReady = Boolean(playground.engine.value) || playground.failure.value !== undefined
   const label = TABS.find(({ id }) => id === shown)?.label
   return (
     <section class="card dock" aria-label="Both sides">
@@ -36,10 +38,10 @@ export function Dock(props: PageProps): JSX.Element {
         />
       </div>
       <div id={panelId('dock', shown)} role="tabpanel" aria-label={label}>
-        {shown === 'compare' && <Compare {...props} />}
-        {shown === 'ledger' && <Ledger {...props} />}
-        {shown === 'history' && <History {...props} />}
-        {shown === 'performance' && <Performance {...props} />}
+        {isReady && shown === 'compare' && <Compare {...props} />}
+        {isReady && shown === 'ledger' && <Ledger {...props} />}
+        {isReady && shown === 'history' && <History {...props} />}
+        {isReady && shown === 'performance' && <Performance {...props} />}
       </div>
     </section>
   )

@@ -33,17 +33,16 @@ export function IntentForm(props: PageProps): JSX.Element | null {
       </div>
       <div class="intent-foot">
         <NotSentReport {...props} />
-        {hasEdits && (
-          <button
-            type="button"
-            class="quiet push"
-            onClick={() => {
-              if (edited) edited.value = {}
-            }}
-          >
-            Sample data
-          </button>
-        )}
+        <button
+          type="button"
+          class={hasEdits ? 'quiet push' : 'quiet push is-away'}
+          onClick={({ currentTarget }) => {
+            if (edited) edited.value = {}
+            currentTarget.form?.querySelector('input')?.focus()
+          }}
+        >
+          Sample data
+        </button>
         {/* Enter in a field runs the call, which asks for a button of the form. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </div>

@@ -37,6 +37,8 @@ export function followKeys(
   const onKeyDown = (event: KeyboardEvent): void => {
     // What is typed with an input method, or with AltGr, is meant for the text.
     if (event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return
+    // What is behind a dialog waits for it.
+    if (document.querySelector('dialog[open]')) return
     if (event.repeat && event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) {
       // A key that is held is one press: a call that is made again and again is seldom meant.
       event.preventDefault()
@@ -55,7 +57,7 @@ export function followKeys(
       event.preventDefault()
       showShortcuts()
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (document.querySelector('dialog[open]') || closeDetails()) return
+      if (closeDetails()) return
       if (view.isLabOpen.value) view.isLabOpen.value = false
       else playground.cancel()
     }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { CallRecord } from '../state/call-record.ts'
 import { formatCount } from '../state/describe-outcome.ts'
@@ -11,6 +12,9 @@ import { SideMark } from './side-mark.tsx'
 
 /** How many customers are shown of those that a provider keeps. */
 const SHOWN_CUSTOMERS = 20
+
+/** How many requests are shown of those that a provider has logged, until one asks for all. */
+const SHOWN_REQUESTS = 50
 
 /** What each provider has logged and keeps, beside what its client believes. */
 export function Ledger({ playground }: PageProps): JSX.Element {
@@ -72,43 +76,60 @@ function LedgerTable({
   readonly state: SideState
 }): JSX.Element {
   const redact = state.account.value?.redactor.text ?? (() => '')
+  const isWhole = useSignal(false)
+  const shown = isWhole.value ? rows : rows.slice(0, SHOWN_REQUESTS)
   return (
-    <div class="scroll" tabIndex={0} role="group" aria-label={`Requests to ${state.side.name}`}>
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            <th scope="col">Request</th>
-            <th scope="col">Status</th>
-            <th scope="col">Committed</th>
-            <th scope="col">Answered</th>
-            <th scope="col">The client believes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ number, request, record, belief, isLost, settledBy }) => (
-            <tr key={number} class={isLost && !settledBy ? 'is-lost' : undefined}>
-              <th scope="row" data-label="#">
-                {number}
-              </th>
-              <td data-label="Request">
-                <code>
-                  {request.method} {redact(readPath(request.url))}
-                </code>
-              </td>
-              <td data-label="Status">{request.status ?? '–'}</td>
-              <td data-label="Committed">{writeCommitted(request)}</td>
-              <td data-label="Answered">{request.answered ? 'yes' : 'no'}</td>
-              <td data-label="The client believes">
-                {belief ?? (record ? 'under way' : 'not asked: a walk, a fill or your own code')}
-                {isLost && !settledBy && <b class="lost"> – but it took effect</b>}
-                {settledBy && <b class="found"> – settled by call {settledBy.id}</b>}
-              </td>
+    <>
+      <div class="scroll" tabIndex={0} role="group" aria-label={`Requests to ${state.side.name}`}>
+        <table class="rows">
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              <th scope="col">Request</th>
+              <th scope="col">Status</th>
+              <th scope="col">Committed</th>
+              <th scope="col">Answered</th>
+              <th scope="col">The client believes</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {shown.map(({ number, request, record, belief, isLost, settledBy }) => (
+              <tr key={number} class={isLost && !settledBy ? 'is-lost' : undefined}>
+                <th scope="row" data-label="#">
+                  {number}
+                </th>
+                <td data-label="Request">
+                  <code>
+                    {request.method} {redact(readPath(request.url))}
+                  </code>
+                </td>
+                <td data-label="Status">{request.status ?? '–'}</td>
+                <td data-label="Committed">{writeCommitted(request)}</td>
+                <td data-label="Answered">{request.answered ? 'yes' : 'no'}</td>
+                <td data-label="The client believes">
+                  {belief ?? (record ? 'under way' : 'not asked: no call of the form')}
+                  {isLost && !settledBy && <b class="lost"> – but it took effect</b>}
+                  {settledBy && <b class="found"> – settled by call {settledBy.id}</b>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > SHOWN_REQUESTS && (
+        <button
+          type="button"
+          class="quiet push"
+          aria-pressed={isWhole.value}
+          onClick={() => {
+            isWhole.value = !isWhole.value
+          }}
+        >
+          Show all {rows.length}
+          <span class="visually-hidden"> requests to {state.side.name}</span>
+        </button>
+      )}
+    </>
   )
 }
 

@@ -7,9 +7,13 @@ import type { PageProps } from './page-props.ts'
 export function OptionsForm({ playground, topic }: PageProps): JSX.Element {
   const { options, sides } = playground
   const canReconcile = sides.some(({ panes }) => panes.get(topic.value.id)?.operation.canReconcile)
+  const count = Object.values(options.value).filter((value) => value !== undefined).length
   return (
     <details class="options">
-      <summary>Options</summary>
+      <summary>
+        Options
+        {count > 0 && ` · ${count} set`}
+      </summary>
       <div class="fields">
         {numberOptions.map(({ name, ...about }) => (
           <NumberField

@@ -74,6 +74,7 @@ function PaneBody({
         pane={pane}
         playground={page.playground}
         view={page.view}
+        isNarrow={page.isNarrow}
         onRun={() => runTopic(page.playground, [state], page.topic.value.id)}
       />
       <CodeCard state={state} pane={pane} view={page.view} />

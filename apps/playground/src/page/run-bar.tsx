@@ -14,6 +14,7 @@ export function RunBar({ playground, topic }: PageProps): JSX.Element {
   const { id, title } = topic.value
   const { sides, history } = playground
   const having = sides.filter(({ panes }) => panes.has(id))
+  const isCommon = having.some(({ panes }) => panes.get(id)?.operation.concepts)
   const names = having.map(({ side }) => side.name)
   const isBusy = useComputed(
     () =>
@@ -27,7 +28,7 @@ export function RunBar({ playground, topic }: PageProps): JSX.Element {
     <div class="run-bar">
       <div>
         <h1>{title}</h1>
-        <p class="sub">{describeHaving(names, having.length === sides.length)}</p>
+        <p class="sub">{describeHaving(names, having.length === sides.length, isCommon)}</p>
       </div>
       <p class="run-action">
         {isBusy.value && (

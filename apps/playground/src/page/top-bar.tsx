@@ -64,7 +64,7 @@ const NAMES: Readonly<Record<Engine['kind'], string>> = {
   'test accounts': 'test accounts',
 }
 
-/** What answers the requests, and that none of them goes further. */
+/** What answers the requests, and how many of them have gone further. */
 function EngineBadge({ playground }: PageProps): JSX.Element {
   const engine = playground.engine.value
   const failure = playground.failure.value
@@ -79,11 +79,13 @@ function EngineBadge({ playground }: PageProps): JSX.Element {
     const sent = playground.history.value.reduce((sum, { exchanges }) => sum + exchanges.length, 0)
     return <p class="badge">{formatCount(sent, 'request')} left this page</p>
   }
+  const strays = engine?.strays?.value ?? 0
   return (
-    <p class="badge">
+    <p class={strays > 0 ? 'badge is-failed' : 'badge'}>
       <span class="dot" aria-hidden="true" />
       <span>
-        0 requests left this page · {engine ? NAMES[engine.kind] : 'starting…'}
+        {formatCount(strays, 'request')} left this page ·{' '}
+        {engine ? NAMES[engine.kind] : 'starting…'}
         {engine?.reason && (
           <span class="visually-hidden">, as the service worker is not there: {engine.reason}</span>
         )}

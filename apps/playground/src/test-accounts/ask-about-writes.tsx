@@ -1,22 +1,7 @@
 import { render } from 'preact'
-import type { ConfirmWrites } from './test-accounts.ts'
 
-/**
- * Creates the question that stands before the first write to a test account. Once it has been
- * answered with yes, it is not asked again; whoever asks while it is open waits for the same answer.
- */
-export function createConfirmWrites(): ConfirmWrites {
-  let asking: Promise<boolean> | undefined
-  return () => {
-    asking ??= ask().then((isAllowed) => {
-      if (!isAllowed) asking = undefined
-      return isAllowed
-    })
-    return asking
-  }
-}
-
-function ask(): Promise<boolean> {
+/** Asks whether a call may write to test accounts, and gives whether it may. */
+export function askAboutWrites(): Promise<boolean> {
   const dialog = document.createElement('dialog')
   dialog.className = 'confirm-writes'
   dialog.setAttribute('aria-labelledby', 'confirm-writes')
