@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { readSidewaysScroll } from './read-sideways-scroll.ts'
+import { unfold } from './unfold.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
@@ -69,6 +70,18 @@ const states: readonly {
     },
   },
   {
+    name: 'what one side alone takes',
+    reach: (page) => unfold(page, 'Omise'),
+  },
+  {
+    name: 'the performance',
+    address: '#/retrieve?dock=performance',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Run ×20' }).click()
+      await page.locator('.performance tbody tr').nth(1).waitFor()
+    },
+  },
+  {
     name: 'own code',
     reach: async (page) => {
       await page.getByRole('button', { name: 'Change it' }).first().click()
@@ -126,5 +139,25 @@ describe.each([320, 800])('nothing is wider than the page at %d pixels', (width)
     const { page } = visited
     await reach?.(page)
     expect(await readSidewaysScroll(page)).toBe(0)
+  })
+})
+
+describe('nothing is too small for a finger', () => {
+  it.each(states)('$name', async ({ address = '', reach }) => {
+    const options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    await using visited = await visit(browser, url + address, options)
+    const { page } = visited
+    await reach?.(page)
+    const small = await page
+      .locator('button, select, summary, input, .topics a')
+      .filter({ visible: true })
+      .evaluateAll((elements) =>
+        elements.flatMap((element) => {
+          // A box to be ticked is as large as its label.
+          const { height } = (element.closest('label') ?? element).getBoundingClientRect()
+          return height < 44 ? [`${height}: ${element.outerHTML.slice(0, 120)}`] : []
+        }),
+      )
+    expect(small).toEqual([])
   })
 })

@@ -104,7 +104,10 @@ describe('the ledger', () => {
   it('has no call of the page before any run', async () => {
     await using visited = await visit(browser, url)
     const ledger = await showDock(visited.page, 'Ledger')
-    await ledger.getByText('Run a call, and what the provider has').nth(1).waitFor()
+    await ledger
+      .getByText(/Run a call .* and what the provider has/)
+      .nth(1)
+      .waitFor()
     await expect(ledger.getByRole('table').count()).resolves.toBe(0)
   })
 
@@ -157,7 +160,7 @@ describe('what is loaded late', () => {
     for (const name of ['Ledger', 'History', 'Performance']) {
       const part = await showDock(page, name)
       await part
-        .getByText(/Run a call|Every call|Only calls/)
+        .getByText(/Run a call |Every call|Only calls/)
         .first()
         .waitFor()
     }
@@ -283,6 +286,11 @@ describe('the performance', () => {
     await panel.getByRole('button', { name: 'Run ×20' }).click()
     const rows = panel.locator('tbody tr')
     await rows.nth(1).waitFor()
+    await said(page, /^Omise: 20 of 20 answered, half of them within .* Juspay: 20 of 20 answered/)
+    await expect(panel.locator('.size').allInnerTexts()).resolves.toEqual([
+      expect.stringMatching(/@x\/omise [1-9]\d kB/),
+      expect.stringMatching(/@x\/juspay [1-9]\d kB/),
+    ])
     for (const text of await rows.allInnerTexts()) {
       expect(text).toMatch(/customers\.\w+\s+\d+ of 20\s+(?:[\d.]+ \/ ){2}[\d.]+ ms/)
     }

@@ -85,6 +85,18 @@ describe('nothing moves under the hand', () => {
   })
 })
 
+it('leads from how a call went to what it gave', async () => {
+  await using visited = await visit(browser, url, { viewport: { width: 1280, height: 800 } })
+  const { page } = visited
+  const omise = page.getByRole('region', { name: 'Omise' })
+  const result = omise.getByRole('tab', { name: 'Result' })
+  await page.keyboard.press('Control+Enter')
+  await said(page, /Omise: 200 .* Juspay: 200/)
+  await press(omise.getByRole('button', { name: /200 .* show what Omise gave$/ }))
+  await expect(hasFocus(result)).resolves.toBe(true)
+  expect(await topOf(result)).toBeLessThan(780)
+})
+
 describe('what is folded up', () => {
   it('is unfolded while something in it is sent', async () => {
     await using visited = await visit(browser, `${url}#/create?omise.metadata=%7B%7D`)

@@ -1,6 +1,5 @@
 import { batch, signal } from '@preact/signals'
 import { concepts } from '../operations/concepts.ts'
-import { unpackCode } from '../own-code/pack-code.ts'
 import type { View } from '../page/view.ts'
 import { DOCK_TABS, RESULT_TABS } from '../page/view.ts'
 import { parseFaults } from '../state/fault-text.ts'
@@ -48,12 +47,18 @@ export async function applyAddress(
   let unreadable = 0
   for (const { side } of sides) {
     const packed = parts.get(`code.${side.id}`)
-    const text = packed === undefined ? undefined : await unpackCode(packed)
+    const text = packed === undefined ? undefined : await unpack(packed)
     if (text !== undefined) {
       view.ownCode.value = { side: side.id, text: signal(text), takesFocus: false }
     } else if (packed !== undefined) unreadable += 1
   }
   return unreadable
+}
+
+/** Few links have a program in them. */
+async function unpack(packed: string): Promise<string | undefined> {
+  const { unpackCode } = await import('../own-code/pack-code.ts')
+  return unpackCode(packed)
 }
 
 /** Makes an object of what is there. */

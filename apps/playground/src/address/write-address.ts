@@ -4,7 +4,6 @@ import { concepts } from '../operations/concepts.ts'
 import { numberOptions } from '../operations/number-options.ts'
 import type { Topic } from '../operations/topics.ts'
 import { topicAddress } from './topic-address.ts'
-import { packCode } from '../own-code/pack-code.ts'
 import type { View } from '../page/view.ts'
 import { writeFaults } from '../state/fault-text.ts'
 import type { Playground } from '../state/playground.ts'
@@ -56,7 +55,12 @@ export async function writeAddress(
   if (view.isEmbedded.value) parts.set('embed', '1')
   if (seed !== undefined) parts.set('seed', String(seed))
   const own = view.ownCode.value
-  if (own) parts.set(`code.${own.side}`, await packCode(own.text.value))
+  if (own) {
+    // Read before the first wait, so that the address follows it.
+    const code = own.text.value
+    const { packCode } = await import('../own-code/pack-code.ts')
+    parts.set(`code.${own.side}`, await packCode(code))
+  }
   for (const [name, value] of parts) if (isSecret(sides, value)) parts.delete(name)
   const query = parts.toString()
   return query ? `${topicAddress(topic)}?${query}` : topicAddress(topic)

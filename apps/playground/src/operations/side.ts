@@ -45,6 +45,8 @@ export interface SideDefinition<Client> {
   readonly meanings: MeaningPaths
   /** Loads what its calls take and give, as the package declares it. */
   readonly types: () => Promise<CallTypes>
+  /** Loads how many bytes the package is, bundled with what it needs, and gzipped. */
+  readonly size: () => Promise<number>
   /** Loads the package and its simulator, and opens an account there. */
   readonly openAccount: () => Promise<SimulatedAccount<Client>>
 }

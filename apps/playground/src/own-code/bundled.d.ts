@@ -9,3 +9,9 @@ declare module '*?framed' {
   const page: string
   export default page
 }
+
+/** How many bytes such a script is on the way. */
+declare module '*?gzipped' {
+  const bytes: number
+  export default bytes
+}

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { isAbsolute } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { build } from 'vite'
 
-const WANTED = /\?(?:bundled|framed)$/
+const WANTED = /\?(?:bundled|framed|gzipped)$/
 
 /**
  * Makes what the cage of own code needs, when serving and when building. A `?bundled` import is a
  * file with all that it imports as the text of one classic script, since a sandboxed frame cannot
  * load modules. A `?framed` import is that script as the page of a frame, with a policy that allows
- * the frame nothing but to start a worker.
+ * the frame nothing but to start a worker. A `?gzipped` import is how many bytes such a script is on
+ * the way.
  */
 export function ownCode(): Plugin {
   let conditions: string[] = []
@@ -41,6 +43,7 @@ export function ownCode(): Plugin {
       async handler(id) {
         const { code, files } = await bundle(id.replace(WANTED, ''))
         for (const file of files.filter(isAbsolute)) this.addWatchFile(file)
+        if (id.endsWith('?gzipped')) return `export default ${gzipSync(code, { level: 9 }).length}`
         return `export default ${JSON.stringify(id.endsWith('?framed') ? frame(code) : code)}`
       },
     },

@@ -99,7 +99,11 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
 async function loadRest({ sides }: Playground): Promise<void> {
   await loadParts()
   // What fails is loaded again when it is asked for.
-  await Promise.allSettled([loadCage(), ...sides.map(({ side }) => side.types())])
+  await Promise.allSettled([
+    loadCage(),
+    import('../own-code/pack-code.ts'),
+    ...sides.flatMap(({ side }) => [side.types(), side.size()]),
+  ])
 }
 
 /** Goes past what stands before a part of the page. The address is the page's own, and stays. */

@@ -9,6 +9,7 @@ import { findAxis, readTimeline } from '../state/timeline.ts'
 import type { PageProps } from './page-props.ts'
 import './attempts.css'
 import { focusTab } from './focus-tab.ts'
+import { runKeys } from './keys.ts'
 import { SideMark } from './side-mark.tsx'
 import { describeEnd, TimeChart } from './time-chart.tsx'
 import { useNow } from './use-now.ts'
@@ -27,7 +28,7 @@ export function Attempts({
     return record ? [{ side: each.side, record }] : []
   })
   const now = useNow(runs.some(({ record }) => !record.outcome))
-  if (!run) return <p class="empty">Run the call, and its attempts come here.</p>
+  if (!run) return <p class="empty">Run the call ({runKeys}), and its attempts come here.</p>
   if (run.exchanges.length === 0) {
     return (
       <p class="empty">

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import { FieldInput } from './field-input.tsx'
+import { focusTab } from './focus-tab.ts'
 import { loadLater } from './load-later.tsx'
 import { MoreFields } from './more-fields.tsx'
 import type { PageProps } from './page-props.ts'
@@ -66,7 +67,19 @@ export function CallForm({
           <span class="visually-hidden">{side.name}</span>
         </button>
         {/* Where it is narrow, the side's tab says so. */}
-        {!isNarrow.value && <StatusLine pane={pane} isShort />}
+        {!isNarrow.value &&
+          (pane.run.value?.outcome ? (
+            <button
+              type="button"
+              class="quiet to-result"
+              onClick={() => focusTab(side.id, view.tab.value ?? 'result')}
+            >
+              <StatusLine pane={pane} isShort /> <span aria-hidden="true">↓</span>
+              <span class="visually-hidden">: show what {side.name} gave</span>
+            </button>
+          ) : (
+            <StatusLine pane={pane} isShort />
+          ))}
         <span class="form-tools">
           <button
             type="button"

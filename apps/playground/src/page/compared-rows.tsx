@@ -56,12 +56,12 @@ export function ComparedRows({
           </tr>
         </thead>
         <tbody>
-          {rows.filter(holds).map(({ id, label, note, cells, relation, only }) => (
+          {rows.filter(holds).map(({ id, label, note, cells, names, relation, only }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
               {sides.map((side, index) => (
                 <td key={side.id} data-label={side.name}>
-                  <Fields fields={cells[index] ?? []} />
+                  <Fields fields={cells[index] ?? []} names={names[index] ?? []} />
                 </td>
               ))}
               <td data-label="Relation">
@@ -76,8 +76,15 @@ export function ComparedRows({
   )
 }
 
-function Fields({ fields }: { readonly fields: readonly ComparedField[] }): JSX.Element {
-  if (fields.length === 0) return <span class="none">–</span>
+function Fields({
+  fields,
+  names,
+}: {
+  readonly fields: readonly ComparedField[]
+  /** What they are called where there are none. */
+  readonly names: readonly string[]
+}): JSX.Element {
+  if (fields.length === 0) return <span class="none">{[...names, '–'].join(' ')}</span>
   return (
     <>
       {fields.map(({ name, value }) => (

@@ -13,6 +13,9 @@ export const isApple: boolean = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 const MOD = isApple ? '⌘' : 'Ctrl'
 
+/** What runs the call, as it is written where there is little room. */
+export const runKeys: string = `${MOD} ↵`
+
 /** Every shortcut of the page. None is a single letter: those belong to whoever types. */
 export const shortcuts: readonly Shortcut[] = [
   { keys: [MOD, 'Enter'], does: 'Run both sides; in your own code, run that' },

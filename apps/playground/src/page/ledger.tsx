@@ -7,6 +7,7 @@ import { readLedger } from '../state/read-ledger.ts'
 import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './page-props.ts'
 import { Highlighted } from './highlighted.tsx'
+import { runKeys } from './keys.ts'
 import './ledger.css'
 import { SideMark } from './side-mark.tsx'
 
@@ -54,9 +55,14 @@ function SideLedger({
         <SideMark side={side} /> What {side.name} has logged
       </h3>
       {own.length === 0 ? (
-        <p class="empty">Run a call, and what the provider has of it comes here.</p>
+        <p class="empty">Run a call ({runKeys}), and what the provider has of it comes here.</p>
       ) : (
         <LedgerTable rows={own} state={state} />
+      )}
+      {own.some(({ record }) => !record) && (
+        <p class="sub">
+          Not asked: what walks, fills the account, is measured or is your own code.
+        </p>
       )}
       {before > 0 && (
         <p class="sub">
@@ -107,7 +113,7 @@ function LedgerTable({
                 <td data-label="Committed">{writeCommitted(request)}</td>
                 <td data-label="Answered">{request.answered ? 'yes' : 'no'}</td>
                 <td data-label="The client believes">
-                  {belief ?? (record ? 'under way' : 'not asked: no call of the form')}
+                  {belief ?? (record ? 'under way' : 'not asked')}
                   {isLost && !settledBy && <b class="lost"> – but it took effect</b>}
                   {settledBy && <b class="found"> – settled by call {settledBy.id}</b>}
                 </td>

@@ -1,8 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Side } from '../operations/side.ts'
+import { formatMilliseconds } from '../state/describe-outcome.ts'
 import type { Measurement, Spread } from '../state/measure.ts'
 import { MEASURED_CALLS, measure } from '../state/measure.ts'
 import type { PageProps } from './page-props.ts'
+import './performance.css'
 import { SideMark } from './side-mark.tsx'
 
 /** What was measured at a side, and with which call. */
@@ -35,6 +39,12 @@ export function Performance({ playground, topic }: PageProps): JSX.Element {
       measured.value = [...measured.value, { side: state.side.id, operation, measurement }]
     }
     running.value = undefined
+    playground.announcement.value = measured.value
+      .map(({ side: id, measurement: { succeeded, total } }) => {
+        const name = reading.find(({ state }) => state.side.id === id)?.state.side.name
+        return `${name}: ${succeeded} of ${MEASURED_CALLS} answered, half of them within ${formatMilliseconds(total.p50)}.`
+      })
+      .join(' ')
   }
   return (
     <div class="performance">
@@ -54,6 +64,7 @@ export function Performance({ playground, topic }: PageProps): JSX.Element {
             : 'Simulated: this measures the packages and the browser, not the providers.'}
         </span>
       </p>
+      <Sizes sides={playground.sides.map(({ side }) => side)} />
       {measured.value.length > 0 && (
         <table class="rows">
           <caption class="visually-hidden">Times in milliseconds</caption>
@@ -85,6 +96,33 @@ export function Performance({ playground, topic }: PageProps): JSX.Element {
         </table>
       )}
     </div>
+  )
+}
+
+/** What the packages add to what a user's page loads, as it is in this very build. */
+function Sizes({ sides }: { readonly sides: readonly Side[] }): JSX.Element | null {
+  const sizes = useSignal<readonly number[]>([])
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      try {
+        sizes.value = await Promise.all(sides.map(({ size }) => size()))
+      } catch {
+        // What cannot be loaded is not told of.
+      }
+    }
+    void load()
+  }, [])
+  if (sizes.value.length === 0) return null
+  return (
+    <p class="sub sizes">
+      Bundled whole for a browser, with all that they need, and gzipped:{' '}
+      {sides.map((side, index) => (
+        <span key={side.id} class="size">
+          <SideMark side={side} /> <code>{side.packageName}</code>{' '}
+          {Math.round((sizes.value[index] ?? 0) / 1000)} kB
+        </span>
+      ))}
+    </p>
   )
 }
 

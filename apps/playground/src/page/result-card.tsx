@@ -4,6 +4,7 @@ import { isCancelled } from '../state/call-record.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './page-props.ts'
+import { runKeys } from './keys.ts'
 import { loadLater } from './load-later.tsx'
 import { StatusLine } from './status-line.tsx'
 import { panelId, Tabs } from './tabs.tsx'
@@ -63,7 +64,9 @@ export function ResultCard({
             <Answer run={run} outcome={run.outcome} state={state} pane={pane} {...page} />
           ) : (
             <p class="empty">
-              {run ? 'Waiting for the answer…' : 'Run the call, and its answer comes here.'}
+              {run
+                ? 'Waiting for the answer…'
+                : `Run the call (${runKeys}), and its answer comes here.`}
             </p>
           ))}
         {shown === 'wire' && <Wire state={state} pane={pane} {...page} />}

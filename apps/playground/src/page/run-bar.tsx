@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import { walkersOf } from '../state/walk.ts'
 import type { PageProps } from './page-props.ts'
 import { describeHaving, describeRun } from './describe-sides.ts'
-import { isApple } from './keys.ts'
+import { runKeys } from './keys.ts'
 import './run-bar.css'
 import { runTopic } from './run-topic.ts'
 import { useFocusBack } from './use-focus-back.ts'
@@ -47,7 +47,7 @@ export function RunBar({ playground, topic }: PageProps): JSX.Element {
           }}
         >
           {isStarting && isBusy.value ? 'Starting…' : describeRun(names)}
-          <kbd aria-hidden="true">{isApple ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
+          <kbd aria-hidden="true">{runKeys}</kbd>
         </button>
       </p>
     </div>

@@ -39,7 +39,14 @@ describe('compareCustomers', () => {
 
   it('compares what there is while a side has no customer', () => {
     const rows = compareCustomers([left, { ...right, customer: undefined }])
-    expect(rows.map(({ only }) => only)).toEqual(['Left', 'Left', 'Left', 'Left'])
+    expect(rows.map(({ label, relation, only }) => [label, relation, only])).toEqual([
+      ['identifier', 'same name', undefined],
+      ['e-mail', 'renamed', undefined],
+      ['description', 'only one side', 'Left'],
+      ['new_field', 'only one side', 'Left'],
+    ])
+    expect(rows[1]?.cells[1]).toEqual([])
+    expect(rows[1]?.names[1]).toEqual(['email_address'])
   })
 })
 

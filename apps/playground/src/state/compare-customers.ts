@@ -16,6 +16,8 @@ export interface ComparisonRow {
   readonly note: string | undefined
   /** The fields of each side, in the order of the sides; none where a side has none. */
   readonly cells: readonly (readonly ComparedField[])[]
+  /** What each side calls it, also where the customer at hand has nothing of it. */
+  readonly names: readonly (readonly string[])[]
   readonly relation: Relation
   /** The name of the only side that has it. */
   readonly only: string | undefined
@@ -27,7 +29,7 @@ export interface ComparedField {
   readonly value: unknown
 }
 
-/** How the fields of the sides relate: by their names and by which sides have them. */
+/** How the fields of the sides relate: by their names and by which sides know of them. */
 export type Relation = 'same name' | 'renamed' | 'only one side'
 
 /**
@@ -49,9 +51,11 @@ export function compareCustomers(sides: readonly ComparedCustomer[]): readonly C
     }),
   )
   const unknown = Array.from(unknownNames, (name) => {
-    const names = sides.map((side) =>
-      Object.values(side.meanings).flat().includes(name) ? [] : [name],
-    )
+    // Whether a side knows of it can be told by its customer alone.
+    const names = sides.map(({ customer = {}, meanings: paths }) => {
+      const isKnown = Object.values(paths).flat().includes(name)
+      return !isKnown && Object.hasOwn(customer, name) ? [name] : []
+    })
     return createRow(sides, { id: `field ${name}`, label: name, note: undefined }, names)
   })
   return [...known, ...unknown].filter(({ cells }) => cells.some(({ length }) => length > 0))
@@ -67,21 +71,20 @@ function createRow(
       Object.hasOwn(customer, name) ? [{ name, value: customer[name] }] : [],
     ),
   )
-  const having = sides.filter((_, index) => (cells[index] ?? []).length > 0)
+  const having = sides.filter((_, index) => (names[index] ?? []).length > 0)
   const isShared = having.length > 1
   return {
     id: head.id,
     label: head.label,
     note: isShared ? head.note : undefined,
     cells,
-    relation: isShared ? relate(cells) : 'only one side',
+    names,
+    relation: isShared ? relate(names) : 'only one side',
     only: isShared ? undefined : having[0]?.name,
   }
 }
 
-function relate(cells: ComparisonRow['cells']): Relation {
-  const names = cells
-    .filter(({ length }) => length > 0)
-    .map((fields) => fields.map(({ name }) => name).join(' '))
-  return new Set(names).size === 1 ? 'same name' : 'renamed'
+function relate(names: ComparisonRow['names']): Relation {
+  const known = names.filter(({ length }) => length > 0).map((each) => each.join(' '))
+  return new Set(known).size === 1 ? 'same name' : 'renamed'
 }

@@ -54,6 +54,7 @@ const juspay = createJuspay({ environment: 'sandbox' })`,
     wire: juspayWire,
     meanings: juspayMeanings,
     types: () => import('./juspay-side.ts?types').then((module) => module.default),
+    size: () => import('./juspay-package.ts?gzipped').then((module) => module.default),
     openAccount: () =>
       import('./juspay-account.ts').then((module) => module.openJuspayAccount(seed)),
   })

@@ -37,6 +37,7 @@ const omise = createOmise() // with OMISE_SECRET_KEY set`,
     wire: omiseWire,
     meanings: omiseMeanings,
     types: () => import('./omise-side.ts?types').then((module) => module.default),
+    size: () => import('./omise-package.ts?gzipped').then((module) => module.default),
     openAccount: () => import('./omise-account.ts').then((module) => module.openOmiseAccount(seed)),
   })
 }
