@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { Fragment } from 'preact'
 import type { CallRecord } from '../state/call-record.ts'
 import { formatCount } from '../state/describe-outcome.ts'
 import type { LedgerRow } from '../state/read-ledger.ts'
@@ -106,7 +107,13 @@ function LedgerTable({
                 </th>
                 <td data-label="Request">
                   <code>
-                    {request.method} {redact(readPath(request.url))}
+                    {request.method}{' '}
+                    {readParts(request.url).map((part) => (
+                      <Fragment key={part}>
+                        {redact(part)}
+                        <wbr />
+                      </Fragment>
+                    ))}
                   </code>
                 </td>
                 <td data-label="Status">{request.status ?? '–'}</td>
@@ -155,9 +162,11 @@ function Customers({ state }: { readonly state: SideState }): JSX.Element {
   )
 }
 
-function readPath(url: string): string {
-  const { pathname, search } = new URL(url)
-  return pathname + search
+/** Reads the path of a request, and the parts of its query, between which a line may end. */
+function readParts(url: string): readonly string[] {
+  const { pathname, searchParams } = new URL(url)
+  const query = Array.from(searchParams, ([name, value]) => `${name}=${value}`)
+  return [pathname, ...query.map((part, index) => `${index === 0 ? '?' : '&'}${part}`)]
 }
 
 /** A read has nothing to commit. */

@@ -18,7 +18,7 @@ const tooMany = (at: number): Exchange =>
 describe('readTimeline', () => {
   it('gives each request its waits, as the package tells them', () => {
     const exchanges = [tooMany(100), tooMany(1107), answered(200, [2115, 2120, 2125])]
-    const notes = [0, 1001, 1002].map((waitedMs) => ({ waitedMs, durationMs: 6 }))
+    const notes = [0, 1001, 1002].map((waitedMs) => ({ waitedMs, durationMs: 10 }))
     const timeline = readTimeline(exchanges, notes, 9999)
     expect(timeline.map(({ status, wait, waitedMs }) => [status, wait, waitedMs])).toEqual([
       [429, '', 0],
@@ -32,6 +32,19 @@ describe('readTimeline', () => {
       headersAt: 2120,
       endedAt: 2125,
     })
+  })
+
+  it('lets no request last longer than the package tells, though its copy is read later', () => {
+    const exchanges = [answered(429, [100, 105, 130]), answered(200, [1120, 1125, 1160])]
+    const notes = [0, 1000].map((waitedMs) => ({ waitedMs, durationMs: 10 }))
+    expect(readTimeline(exchanges, notes, 9999)).toMatchObject([
+      { endedAt: 110 },
+      { waitFrom: 110, endedAt: 1130 },
+    ])
+    // What came from the network is never left out.
+    expect(
+      readTimeline([answered(200, [0, 5, 9])], [{ waitedMs: 0, durationMs: 2 }], 20),
+    ).toMatchObject([{ headersAt: 5, endedAt: 5 }])
   })
 
   it('measures the waits where the package counts otherwise', () => {

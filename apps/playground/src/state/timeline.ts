@@ -43,12 +43,14 @@ export function readTimeline(
   now: number,
 ): readonly TimedAttempt[] {
   // Some calls send more than their attempts; then the notes belong to others of the requests.
-  const isNoted = notes.length === exchanges.length
-  return exchanges.map(({ sentAt, headersAt, endedAt, response }, index) => {
+  const noted = notes.length === exchanges.length ? notes : []
+  const ends = exchanges.map((exchange, index) => findEnd(exchange, noted[index]))
+  return exchanges.map(({ sentAt, headersAt, response }, index) => {
     const former = exchanges[index - 1]
-    const waitFrom = former?.endedAt ?? sentAt
+    const endedAt = ends[index]
+    const waitFrom = ends[index - 1] ?? sentAt
     const measured = sentAt - waitFrom
-    const waitedMs = (isNoted ? notes[index]?.waitedMs : undefined) ?? measured
+    const waitedMs = noted[index]?.waitedMs ?? measured
     return {
       status: response?.status,
       isOver: endedAt !== undefined,
@@ -60,6 +62,15 @@ export function readTimeline(
       endedAt: endedAt ?? now,
     }
   })
+}
+
+/** The page reads a copy of the answer, and may be done with that later than the package with its own. */
+function findEnd(
+  { sentAt, headersAt = sentAt, endedAt }: Exchange,
+  note: AttemptNote | undefined,
+): number | undefined {
+  if (endedAt === undefined || !note) return endedAt
+  return Math.min(endedAt, Math.max(headersAt, sentAt + note.durationMs))
 }
 
 /** Says what the wait after a request was for. */
