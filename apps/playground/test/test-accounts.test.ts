@@ -233,6 +233,11 @@ describe('in a browser', () => {
       await page.getByRole('button', { name: 'Run Omise' }).click()
       await vi.waitFor(() => expect(stub.requests).toHaveLength(3))
       expect(page.url()).not.toContain('someone')
+      // What has left has left, wherever the next ones go.
+      await page.getByText('3 requests left this page').waitFor()
+      await page.getByRole('radio', { name: 'Simulated' }).check()
+      await page.getByText('3 requests left this page · via service worker').waitFor()
+      await page.getByRole('radio', { name: 'Test accounts' }).check()
 
       const shown = [...seen, await page.content()].join('\n')
       expect(leaks.filter((leak) => shown.includes(leak))).toEqual([])

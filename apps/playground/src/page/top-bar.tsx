@@ -75,17 +75,14 @@ function EngineBadge({ playground }: PageProps): JSX.Element {
       </p>
     )
   }
-  if (!playground.isSimulated.value) {
-    const sent = playground.history.value.reduce((sum, { exchanges }) => sum + exchanges.length, 0)
-    return <p class="badge">{formatCount(sent, 'request')} left this page</p>
-  }
+  const left = `${formatCount(playground.left.value, 'request')} left this page`
+  if (!playground.isSimulated.value) return <p class="badge">{left}</p>
   const strays = engine?.strays?.value ?? 0
   return (
     <p class={strays > 0 ? 'badge is-failed' : 'badge'}>
       <span class="dot" aria-hidden="true" />
       <span>
-        {formatCount(strays, 'request')} left this page ·{' '}
-        {engine ? NAMES[engine.kind] : 'starting…'}
+        {left} · {engine ? NAMES[engine.kind] : 'starting…'}
         {engine?.reason && (
           <span class="visually-hidden">, as the service worker is not there: {engine.reason}</span>
         )}

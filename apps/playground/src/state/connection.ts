@@ -14,6 +14,8 @@ export interface Connection {
   readonly testAccounts: ReadonlySignal<TestAccounts | NoTestAccounts | undefined>
   /** What answers the requests; `undefined` until it has started. */
   readonly engine: ReadonlySignal<Engine | undefined>
+  /** How many requests have left the page since it was opened. */
+  readonly left: ReadonlySignal<number>
   /** Why nothing can answer the requests, if that is so. */
   readonly failure: ReadonlySignal<string | undefined>
   /** Gives what answers the requests as soon as something does. */
@@ -38,16 +40,27 @@ export function createConnection(sides: readonly Side[]): Connection {
     testAccounts.value = await loadTestAccounts()
   }
   void look()
+  const sentToTest = signal(0)
   const test = computed((): Engine | undefined => {
     const found = testAccounts.value
     if (mode.value !== 'test' || !found || 'reason' in found) return undefined
-    return { kind: 'test accounts', fetchFor: ({ id }) => found.fetchFor(id) }
+    return {
+      kind: 'test accounts',
+      fetchFor({ id }) {
+        const fetch = found.fetchFor(id)
+        return (input, init) => {
+          sentToTest.value += 1
+          return fetch(input, init)
+        }
+      },
+    }
   })
   return {
     mode,
     isSimulated: computed(() => test.value === undefined),
     testAccounts,
     engine: computed(() => test.value ?? simulated.value),
+    left: computed(() => sentToTest.value + (simulated.value?.strays?.value ?? 0)),
     failure,
     current: () => (test.value ? Promise.resolve(test.value) : starting),
   }
