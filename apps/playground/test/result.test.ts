@@ -45,7 +45,10 @@ async function setOptions(page: Page, options: Readonly<Record<string, string>>)
 
 /** What an error card tells, by the names of its facts. */
 async function readFacts(card: Locator): Promise<Readonly<Record<string, string>>> {
-  const facts = await card.locator('dl > div').evaluateAll((rows) =>
+  const rowsOf = card.locator('dl > div')
+  // What shows them may be loaded a moment later.
+  await rowsOf.first().waitFor()
+  const facts = await rowsOf.evaluateAll((rows) =>
     rows.map((row) => {
       const [term, value] = row.children
       // The button that copies the value stands beside it.

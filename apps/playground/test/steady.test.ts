@@ -168,14 +168,23 @@ it('shows what is chosen where the system chooses the colours', async () => {
   const { page } = visited
   await page.keyboard.press('Control+Enter')
   await said(page, /Omise: 200 .* Juspay: 200/)
-  const background = (place: Locator): Promise<string> =>
-    place.first().evaluate((element) => getComputedStyle(element).backgroundColor)
+  const read = (place: Locator): Promise<{ readonly text: string; readonly below: string }> =>
+    place.first().evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element)
+      return { text: color, below: backgroundColor }
+    })
+  const chosenOnes: unknown[] = []
   const pairs = [
     [page.getByRole('tab', { name: 'Result' }), page.getByRole('tab', { name: 'Wire' })],
     [page.getByRole('button', { name: /^all / }), page.getByRole('button', { name: /^differ/ })],
     [page.getByRole('link', { name: 'Create' }), page.getByRole('link', { name: 'Update' })],
   ] as const
   for (const [chosen, other] of pairs) {
-    expect(await background(chosen)).not.toBe(await background(other))
+    const colors = await read(chosen)
+    expect(colors.below).not.toBe((await read(other)).below)
+    chosenOnes.push(colors)
   }
+  // The colour of the text is the one that goes with it.
+  expect(chosenOnes[1]).toEqual(chosenOnes[0])
+  expect(chosenOnes[2]).toEqual(chosenOnes[0])
 })
