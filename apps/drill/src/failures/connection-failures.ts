@@ -1,7 +1,6 @@
 import {
   brokenAtOnce,
   crossed,
-  destroyByRuntime,
   handshakeNotTold,
   lookupStalls,
   notTold,
@@ -92,7 +91,7 @@ export const connectionFailures: readonly Failure[] = [
       steps: [json(customer), nothing('reset'), json(error('not_found'), 404)],
     }),
     expected: () => apart(lost('connection'), all(failed('not_found', 'unknown', 2))),
-    allowed: [readByRuntime, destroyByRuntime],
+    allowed: [readByRuntime],
   },
   {
     name: 'answer lost, then 404',

@@ -1,21 +1,19 @@
 import { expect, it, vi } from 'vitest'
-import { repeatsByItself, sendOnce } from './send-once.ts'
+import { sendOnce } from './send-once.ts'
 
-const blob = new Blob(['{}'])
+const empty = new Blob([])
 
-it.each<[runtime: string, body: string | Blob, destroy: object, repeats: boolean]>([
-  ['Node.js', '{}', { body: null }, false],
-  ['Bun', '{}', { body: null, keepalive: false }, false],
-  ['Deno', blob, { body: null }, true],
-])(
-  '%s is handed a write so that it sends it once, if it can',
-  async (name, body, destroy, repeats) => {
-    vi.stubGlobal(name, {})
-    const write = sendOnce('POST', '{}')
-    expect(write).toStrictEqual({ body })
-    expect(await new Response(write.body).text()).toBe('{}')
-    expect(sendOnce('DELETE', undefined)).toStrictEqual(destroy)
-    expect(sendOnce('GET', undefined)).toStrictEqual({ body: null })
-    expect(['GET', 'POST', 'DELETE'].map(repeatsByItself)).toEqual([false, false, repeats])
-  },
-)
+it.each<[runtime: string, body: string | Blob, destroy: object]>([
+  ['Node.js', '{}', { body: empty }],
+  ['Bun', '{}', { body: empty, keepalive: false }],
+  ['Deno', new Blob(['{}']), { body: empty }],
+])('%s is handed a write so that it sends it once', async (name, body, destroy) => {
+  vi.stubGlobal(name, {})
+  const write = sendOnce('POST', '{}')
+  expect(write).toStrictEqual({ body })
+  expect(await new Response(write.body).text()).toBe('{}')
+  const bare = sendOnce('DELETE', undefined)
+  expect(bare).toStrictEqual(destroy)
+  expect(await new Response(bare.body).text()).toBe('')
+  expect(sendOnce('GET', undefined)).toStrictEqual({ body: null })
+})

@@ -30,7 +30,7 @@ import type { ReadSettings } from './read-settings.ts'
 import { readSettings } from './read-settings.ts'
 import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
-import { repeatsByItself, sendOnce } from './send-once.ts'
+import { sendOnce } from './send-once.ts'
 import type { Limits } from './within.ts'
 import { Stopped, stopOf, within } from './within.ts'
 import type { WrittenRequest } from './write-request.ts'
@@ -296,8 +296,6 @@ export class Transport {
 
       const { failure } = tried
       outcome = graver(outcome, failure.outcome)
-      // Where the runtime repeats a request by itself, it may have been the first one that worked.
-      if (failure.kind === 'not_found' && repeatsByItself(request.method)) outcome = 'unknown'
       const mayTry = retry < maxRetries && mayRepeat(failure, request.repeatable)
       const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : undefined
       const wait = backoff(retry, clock.random(), retryAfterMs)
