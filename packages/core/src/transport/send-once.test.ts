@@ -17,3 +17,9 @@ it.each<[runtime: string, body: string | Blob, destroy: object]>([
   expect(await new Response(bare.body).text()).toBe('')
   expect(sendOnce('GET', undefined)).toStrictEqual({ body: null })
 })
+
+it('asks the provider itself for a read, also where there is a cache', () => {
+  vi.stubGlobal('window', {})
+  vi.stubGlobal('document', {})
+  expect(sendOnce('GET', undefined)).toStrictEqual({ body: null, cache: 'no-store' })
+})
