@@ -38,10 +38,8 @@ export class ApiPromise<T> extends Promise<T> {
   constructor(start: () => Promise<WithResponse<T>>) {
     // A call that throws must reject, so it is made inside the chain.
     const answered = Promise.resolve().then(start)
-    super((resolve, reject) => {
-      // Chained in this way, an error's stack leads to where the call is awaited.
-      answered.then(({ value }) => value).then(resolve, reject)
-    })
+    // Resolved with a promise, an error's stack leads to where the call is awaited.
+    super((resolve) => resolve(answered.then(({ value }) => value)))
     this.#answered = answered
   }
 
