@@ -320,7 +320,7 @@ export class Transport {
       // A load that failed, as that of a page's chunk may, is tried again by the next call.
       const ky = (loadedKy ??= (await import('ky')).default)
       let failure: { readonly error: unknown } | undefined
-      // Headers, body and signal go past the Request that ky makes, which would cost a second one.
+      // All but the address goes past the Request that ky makes, which would cost a second one.
       const fetch = async (): Promise<Response> => {
         // A call that is over sends nothing more, even through a `fetch` that does not heed signals.
         signal.throwIfAborted()
@@ -334,7 +334,7 @@ export class Transport {
           throw error
         }
       }
-      const options = { method, retry: 0, timeout: false, throwHttpErrors: false, fetch } as const
+      const options = { retry: 0, timeout: false, throwHttpErrors: false, fetch } as const
       let response: Response
       try {
         response = await ky(url, options)
