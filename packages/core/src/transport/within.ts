@@ -60,13 +60,15 @@ export function within<T>(limits: Limits, work: (signal: AbortSignal) => Promise
     // Runtimes keep their timers by whole milliseconds, and many of one length cost less.
     const limit = Math.ceil(Math.min(timeout, remaining))
     const timer = limit <= MAX_TIMER_MS ? setTimeout(stop, limit, phase) : undefined
-    work(controller.signal).then(settle(resolve), settle(reject))
-
-    function settle<Result>(end: (result: Result) => void): (result: Result) => void {
-      return (result) => {
+    work(controller.signal).then(
+      (result) => {
         leave()
-        end(result)
-      }
-    }
+        return resolve(result)
+      },
+      (error: unknown) => {
+        leave()
+        return reject(error)
+      },
+    )
   })
 }
