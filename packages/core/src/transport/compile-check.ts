@@ -4,16 +4,20 @@ import { is } from 'valibot'
 /** Tells whether a value, as it was read from JSON, is what a schema describes. */
 export type CompiledCheck = (value: unknown) => boolean
 
-/** What a value may be: of a simple type, null, or whatever else passes the check. */
+/** What a value may be: null or of a simple type, or whatever else passes the check. */
 interface Allowed {
-  readonly type?: string
-  readonly orNull?: boolean
+  readonly null?: boolean | undefined
+  readonly string?: boolean
+  readonly boolean?: boolean
+  readonly number?: boolean
   readonly check: CompiledCheck
 }
 
 /** What a field of an object may be. */
 interface Field extends Required<Allowed> {
   readonly name: string
+  /** The field behind it. */
+  readonly next: Field | undefined
 }
 
 /** A schema of valibot's: each kind has those of these parts that it needs. */
@@ -45,12 +49,15 @@ function compile(schema: Described): Allowed {
     case 'string':
     case 'boolean':
     case 'number':
-      return { type, check: (value) => typeof value === type }
+      return { [type]: true, check: (value) => typeof value === type }
     case 'literal':
       return { check: (value) => value === schema.literal }
     case 'union': {
-      const checks = schema.options.map(compileCheck)
-      return { check: (value) => checks.some((check) => check(value)) }
+      const options = schema.options.map(compile)
+      // Whatever one of them may be, the union may be.
+      return Object.assign({}, ...options, {
+        check: (value: unknown) => options.some(({ check }) => check(value)),
+      })
     }
     case 'optional':
     case 'nullable':
@@ -62,7 +69,7 @@ function compile(schema: Described): Allowed {
       const orMissing = type !== 'nullable'
       return {
         ...inner,
-        orNull,
+        null: orNull || inner.null,
         check: (value) =>
           (value === null && orNull) || (value === undefined && orMissing) || check(value),
       }
@@ -87,32 +94,45 @@ function compile(schema: Described): Allowed {
 function compileObject(schema: Described): CompiledCheck {
   const entries = Object.entries(schema.entries)
   const known = new Map(entries.map(([name, entry]) => [name, compile(entry)]))
-  let order: readonly Field[] | undefined
+  let first: Field | undefined
 
   /** Checks the fields of an object by the remembered order; undefined where it has another. */
   const checkInOrder = (value: Readonly<Record<string, unknown>>): boolean | undefined => {
-    const fields = order
-    if (!fields) return undefined
-    let count = 0
+    let field = first
+    if (!field) return undefined
     for (const name in value) {
-      const field = fields[count++]
       if (field?.name !== name) return undefined
       const inner = value[name]
-      const isSimple = inner === null ? field.orNull : typeof inner === field.type
+      // To compare whichever type it is with another costs more than to ask for each.
+      const isSimple =
+        typeof inner === 'string'
+          ? field.string
+          : inner === null
+            ? field.null
+            : typeof inner === 'boolean'
+              ? field.boolean
+              : typeof inner === 'number' && field.number
       if (!isSimple && !field.check(inner)) return false
+      field = field.next
     }
-    return count === fields.length ? true : undefined
+    return field ? undefined : true
   }
   const remember = (value: object): void => {
     const names = Object.keys(value)
     const isWhole = entries.every(
       ([name, entry]) => names.includes(name) || (isOptional(entry) && !(name in value)),
     )
-    const toField = (name: string): Field => {
-      const { type = '', orNull = false, check }: Allowed = known.get(name) ?? { check: isAnything }
-      return { name, type, orNull, check }
-    }
-    order = isWhole ? names.map(toField) : undefined
+    const toField = (next: Field | undefined, name: string): Field => ({
+      null: false,
+      string: false,
+      boolean: false,
+      number: false,
+      check: () => true,
+      ...known.get(name),
+      name,
+      next,
+    })
+    first = isWhole ? names.reduceRight(toField, undefined) : undefined
   }
   return (value) => {
     if (!isObject(value)) return false
@@ -126,10 +146,6 @@ function compileObject(schema: Described): CompiledCheck {
 /** Tells whether a field may be missing; a default is checked like a value that is there. */
 function isOptional({ type, default: instead }: Described): boolean {
   return (type === 'optional' || type === 'nullish') && instead === undefined
-}
-
-function isAnything(): boolean {
-  return true
 }
 
 /** A list is an object, too: so says valibot. */
