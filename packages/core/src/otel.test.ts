@@ -162,6 +162,35 @@ describe('the spans of a call', () => {
     ])
   })
 
+  it('of a call of several requests are one for it, and one for each attempt', async () => {
+    const transport = client(
+      networkError('ECONNRESET'),
+      json(thing),
+      networkError('ECONNRESET'),
+      json(thing),
+    )
+    const create = transport.prepare(createThing, {})
+    await create.inParts(async (parts) => {
+      await create.run(parts).catch(() => {})
+      await transport.prepare(getThing, read).run(parts)
+      return transport.prepare(getThing, read).run(parts)
+    })
+    const spans = exporter.getFinishedSpans()
+    expect(
+      spans.map(({ name, attributes }) => [
+        name,
+        attributes['error.type'],
+        attributes['http.request.resend_count'],
+      ]),
+    ).toEqual([
+      ['POST /things', 'connection', undefined],
+      ['GET /things/{thing_id}', undefined, undefined],
+      ['GET /things/{thing_id}', 'connection', undefined],
+      ['GET /things/{thing_id}', undefined, 1],
+      ['things.create', undefined, undefined],
+    ])
+  })
+
   it('are kept apart when many calls of many clients are under way', async () => {
     const clients = [client(json(thing)), client(json(thing))]
     const calls = clients.flatMap((one) =>

@@ -36,6 +36,11 @@ interface OpenCall<Context, Span> {
   readonly span: Span
   readonly context: Context
   attempt: Span | undefined
+  /** The last request, and how often it was sent again. */
+  request: string
+  resends: number
+  /** Whether the last attempt failed, and another follows. */
+  isRetried: boolean
 }
 
 // The numbers that OpenTelemetry's API gives these names.
@@ -71,7 +76,14 @@ export function traceCalls<Context, Span extends OtelSpan>(
     const attributes = { 'x.provider': event.provider, 'x.operation': event.operation }
     const options = { kind: INTERNAL, startTime: event.startedAt, attributes }
     const span = tracer.startSpan(event.operation, options, parent)
-    const call = { span, context: api.trace.setSpan(parent, span), attempt: undefined }
+    const call = {
+      span,
+      context: api.trace.setSpan(parent, span),
+      attempt: undefined,
+      request: '',
+      resends: 0,
+      isRetried: false,
+    }
     calls.set(event.callId, call)
     return call
   }
@@ -82,7 +94,13 @@ export function traceCalls<Context, Span extends OtelSpan>(
     switch (event.type) {
       case 'request': {
         const name = `${event.method} ${event.path}`
-        const options = { kind: CLIENT, startTime: now, attributes: describeRequest(event) }
+        call.resends = call.isRetried && call.request === name ? call.resends + 1 : 0
+        call.request = name
+        call.isRetried = false
+        const attributes = describeRequest(event, call.resends)
+        const options = { kind: CLIENT, startTime: now, attributes }
+        // The one before, if it is open still, brought a page on which what is looked for is not.
+        endAttempt(call, now)
         call.attempt = tracer.startSpan(name, options, call.context)
         return
       }
@@ -95,6 +113,7 @@ export function traceCalls<Context, Span extends OtelSpan>(
         return endAttempt(call, now)
       }
       case 'retry':
+        call.isRetried = true
         fail(call.attempt, event.error)
         return endAttempt(call, now)
       case 'drift':
@@ -112,19 +131,17 @@ export function traceCalls<Context, Span extends OtelSpan>(
   }
 }
 
-function describeRequest({
-  method,
-  path,
-  baseUrl,
-  attempt,
-}: ClientEvent): Record<string, string | number> {
+function describeRequest(
+  { method, path, baseUrl }: ClientEvent,
+  resends: number,
+): Record<string, string | number> {
   const { hostname, port, protocol } = new URL(baseUrl)
   return {
     'http.request.method': method,
     'url.template': path,
     'server.address': hostname,
     'server.port': Number(port) || (protocol === 'https:' ? 443 : 80),
-    ...(attempt > 1 ? { 'http.request.resend_count': attempt - 1 } : {}),
+    ...(resends > 0 ? { 'http.request.resend_count': resends } : {}),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Attempt } from '../errors/attempt.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import type { WithResponse } from '../transport/api-promise.ts'
 import { ApiPromise } from '../transport/api-promise.ts'
@@ -53,32 +52,32 @@ export function list<Item, Raw extends RawPage<Item>>(
   let origin: Start = { query: first.params, step: { params: {} } }
 
   /** Asks for pages until one brings something new, or the last one has come. */
-  const getPage = async (
+  const getPage = (
     start: Start,
     own: Walk<Item, Raw> = walk,
     prepared = first.withParams({ ...start.query, ...start.step.params }),
-  ): Promise<WithResponse<Page<Item, Raw>>> => {
-    const { query } = start
-    let { step, total } = start
-    let call = prepared
-    const attempts: Attempt[] = []
-    for (;;) {
-      const { value: raw, response } = await call.run(attempts)
-      const { items: data, next: following } = own.take(raw, step, query)
-      total ??= raw.total
-      if (data.length === 0 && following) {
-        step = following
-        // The deadline is that of a page, however many requests it takes.
-        call = call.withParams({ ...query, ...step.params }, call.began)
-        continue
+  ): Promise<WithResponse<Page<Item, Raw>>> =>
+    prepared.inParts(async (parts) => {
+      const { query } = start
+      let { step, total } = start
+      let call = prepared
+      for (;;) {
+        const { value: raw, response } = await call.run(parts)
+        const { items: data, next: following } = own.take(raw, step, query)
+        total ??= raw.total
+        if (data.length === 0 && following) {
+          step = following
+          // The deadline is that of a page, however many requests it takes.
+          call = call.withParams({ ...query, ...step.params }, call.began)
+          continue
+        }
+        const behind = following && { query, step: following, total }
+        const next = behind && (() => new ApiPromise(() => getPage(behind, own)))
+        const cursor = behind ? writeCursor({ ...behind, list: name }) : null
+        const content = { data, total, raw, cursor, next, refuse: refuseRange }
+        return { value: new Page<Item, Raw>(content), response }
       }
-      const behind = following && { query, step: following, total }
-      const next = behind && (() => new ApiPromise(() => getPage(behind, own)))
-      const cursor = behind ? writeCursor({ ...behind, list: name }) : null
-      const content = { data, total, raw, cursor, next, refuse: refuseRange }
-      return { value: new Page<Item, Raw>(content), response }
-    }
-  }
+    })
 
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
     if (refusal) throw refusal

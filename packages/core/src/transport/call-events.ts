@@ -15,20 +15,43 @@ export type EventDetails =
   | { readonly type: 'end'; readonly error?: AnyError | undefined }
 
 /** What is the same in every event of a call. */
-export type CallFacts = Omit<BaseEvent, 'durationMs' | 'attempt' | 'status' | 'requestId'>
+export type CallFacts = Pick<
+  BaseEvent,
+  'callId' | 'provider' | 'operation' | 'baseUrl' | 'startedAt'
+>
+
+/** Which of a call's requests an event is about: most calls have only one. */
+type Part = Pick<BaseEvent, 'method' | 'path'>
 
 /** Tells a listener what happens to one call; nothing that the listener does reaches the call. */
 export class CallEvents {
   readonly #listener: (event: ClientEvent) => unknown
   readonly #facts: CallFacts
+  #part: Part
   readonly #elapsed: () => number
   #attempt = 0
   #answer: Pick<BaseEvent, 'status' | 'requestId'> = {}
 
-  constructor(listener: (event: ClientEvent) => unknown, facts: CallFacts, elapsed: () => number) {
+  constructor(
+    listener: (event: ClientEvent) => unknown,
+    facts: CallFacts,
+    part: Part,
+    elapsed: () => number,
+  ) {
     this.#listener = listener
     this.#facts = facts
+    this.#part = part
     this.#elapsed = elapsed
+  }
+
+  /**
+   * Says that what follows is about another request of the call.
+   *
+   * @param error - What the last attempt failed with, which is told before.
+   */
+  turnTo(part: Part, error: ErrorKind | undefined): void {
+    if (error) this.emit({ type: 'retry', error, waitMs: 0 })
+    this.#part = part
   }
 
   /** Tells the listener of an event. */
@@ -37,8 +60,11 @@ export class CallEvents {
     if (details.type === 'response') {
       this.#answer = { status: details.status, requestId: details.requestId }
     }
+    const { method, path } = this.#part
     const base: BaseEvent = {
       ...this.#facts,
+      method,
+      path,
       durationMs: this.#elapsed(),
       attempt: this.#attempt,
       ...this.#answer,

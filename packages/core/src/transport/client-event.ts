@@ -7,11 +7,11 @@ export interface BaseEvent {
   readonly callId: number
   /** The provider, such as `omise`. */
   readonly provider: string
-  /** The operation, such as `customers.create`. */
+  /** The operation that was called, such as `customers.create`. */
   readonly operation: string
-  /** The HTTP method. */
+  /** The HTTP method of the request, of which some calls make several. */
   readonly method: string
-  /** The path's template, such as `/customers/{customer_id}`: it holds no id. */
+  /** The request's path template, such as `/customers/{customer_id}`: it holds no id. */
   readonly path: string
   /** Where the API is. */
   readonly baseUrl: string
@@ -37,7 +37,7 @@ export interface ResponseEvent extends BaseEvent {
   readonly type: 'response'
 }
 
-/** An attempt has failed, and another will follow. */
+/** An attempt has failed, and another will follow: the same again, or the call's next request. */
 export interface RetryEvent extends BaseEvent {
   readonly type: 'retry'
   /** What the attempt failed with. */

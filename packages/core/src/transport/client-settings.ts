@@ -58,8 +58,8 @@ export interface ClientSettings {
   dangerouslyAllowBrowser?: boolean | undefined
   /**
    * Hears of every request, answer, retry and end of a call, and of every field that is not what
-   * the API documents, at the version that the client asks for by default. A call that is made of
-   * several is told in its parts. What it throws is ignored, and what it returns is not waited for.
+   * the API documents, at the version that the client asks for by default. What it throws is
+   * ignored, and what it returns is not waited for.
    */
   onEvent?: ((event: ClientEvent) => void) | undefined
   /** What to add to the `User-Agent`, such as `my-shop/1.2`: visible ASCII, without spaces. */

@@ -36,8 +36,18 @@ import { Stopped, stopOf, within } from './within.ts'
 import type { WrittenRequest } from './write-request.ts'
 import { writeRequest } from './write-request.ts'
 
+/** What the requests of one call share, where it takes several. */
+export interface CallParts {
+  /** Those that were made; each request adds its own. */
+  readonly attempts: Attempt[]
+  /** What tells the listener of the call; absent where nobody listens. */
+  readonly events: CallEvents | undefined
+}
+
 /** A call that has been read and checked; nothing has been sent. */
 export interface PreparedCall<Value> {
+  /** The operation, such as `customers.create`. */
+  readonly operation: string
   /** The checked params, without the path's ids. */
   readonly params: Readonly<Record<string, unknown>>
   /** All params that are sent, undocumented ones included. */
@@ -53,9 +63,16 @@ export interface PreparedCall<Value> {
   /**
    * Sends the call. Its deadline goes on when it is sent again.
    *
-   * @param attempts - Those made before for the same purpose; what is made now is added to them.
+   * @param parts - What it shares with the other requests of one call; absent for a call of its own.
    */
-  readonly run: (attempts?: Attempt[]) => Promise<WithResponse<Value>>
+  readonly run: (parts?: CallParts) => Promise<WithResponse<Value>>
+  /**
+   * Makes one call of this request and of others: its listener hears of a single one, which bears
+   * this operation, and it ends as what makes it does.
+   */
+  readonly inParts: <Result>(
+    make: (parts: CallParts) => Promise<WithResponse<Result>>,
+  ) => Promise<WithResponse<Result>>
   /**
    * Prepares the same call with other params, which are taken as they are.
    *
@@ -68,17 +85,13 @@ export interface PreparedCall<Value> {
 }
 
 /** What is known of a call while it runs. */
-interface RunningCall {
+interface RunningCall extends CallParts {
   /** Its options, checked. */
   readonly options: RequestOptions
   /** How long it may take, in milliseconds. */
   readonly deadline: number
   /** Gives how many milliseconds of that are left. */
   readonly remaining: () => number
-  /** What was attempted for it so far. */
-  readonly attempts: Attempt[]
-  /** What tells the listener of it; absent where nobody listens. */
-  readonly events: CallEvents | undefined
 }
 
 /** What a call that is refused has in place of its params, options and path. */
@@ -130,9 +143,14 @@ export class Transport {
       const call = readCall(this.#provider, this.#settings, endpoint, input)
       return this.#prepareChecked(endpoint, call, began)
     } catch (error) {
-      const run = (): Promise<WithResponse<Value>> =>
-        this.#tell(endpoint, () => Promise.reject(error))
-      const refused = { ...NOTHING, isRefused: true, began, run, withParams: () => refused }
+      const refused: PreparedCall<Value> = {
+        ...NOTHING,
+        operation: endpoint.operation,
+        isRefused: true,
+        began,
+        ...this.#waysToSend<Value>(endpoint, () => Promise.reject(error)),
+        withParams: () => refused,
+      }
       return refused
     }
   }
@@ -150,16 +168,16 @@ export class Transport {
     const { deadline = this.#settings.deadline } = options
     const remaining = (): number => deadline - (clock.monotonic() - began)
     return {
+      operation: endpoint.operation,
       params,
       sent,
       options,
       path,
       isRefused: false,
       began,
-      run: (attempts = []) =>
-        this.#tell(endpoint, (events) =>
-          this.#run(endpoint, request, { options, deadline, remaining, attempts, events }),
-        ),
+      ...this.#waysToSend(endpoint, (parts) =>
+        this.#run(endpoint, request, { options, deadline, remaining, ...parts }),
+      ),
       withParams: (others, since = clock.monotonic()) =>
         this.#prepareChecked(endpoint, { ...call, params: others }, since),
     }
@@ -177,28 +195,42 @@ export class Transport {
     return error
   }
 
-  /** Runs a call, and tells the listener what happens to it and how it ends. */
+  /** Gives the ways to send a request: as a call of its own, or as a part of one. */
+  #waysToSend<Value>(
+    endpoint: Endpoint,
+    send: (parts: CallParts) => Promise<WithResponse<Value>>,
+  ): Pick<PreparedCall<Value>, 'run' | 'inParts'> {
+    return {
+      run: (parts) => (parts ? send(parts) : this.#tell(endpoint, send)),
+      inParts: (make) => this.#tell(endpoint, make),
+    }
+  }
+
+  /** Makes a call, and tells the listener what happens to it and how it ends. */
   #tell<Value>(
     endpoint: Endpoint,
-    run: (events: CallEvents | undefined) => Promise<WithResponse<Value>>,
+    make: (parts: CallParts) => Promise<WithResponse<Value>>,
   ): Promise<WithResponse<Value>> {
     const { onEvent } = this.#settings
-    return onEvent ? this.#tellOf(onEvent, endpoint, run) : run(undefined)
+    return onEvent
+      ? this.#tellOf(onEvent, endpoint, make)
+      : make({ attempts: [], events: undefined })
   }
 
   async #tellOf<Value>(
     listener: NonNullable<ClientSettings['onEvent']>,
-    { operation, method, path }: Endpoint,
-    run: (events: CallEvents) => Promise<WithResponse<Value>>,
+    endpoint: Endpoint,
+    make: (parts: CallParts) => Promise<WithResponse<Value>>,
   ): Promise<WithResponse<Value>> {
     const { clock, baseUrl } = this.#settings
     const began = clock.monotonic()
     const callId = ++Transport.#calls
     const provider = this.#provider.name
-    const facts = { callId, provider, operation, method, path, baseUrl, startedAt: clock.now() }
-    const events = new CallEvents(listener, facts, () => clock.monotonic() - began)
+    const { operation } = endpoint
+    const facts = { callId, provider, operation, baseUrl, startedAt: clock.now() }
+    const events = new CallEvents(listener, facts, endpoint, () => clock.monotonic() - began)
     try {
-      const answered = await run(events)
+      const answered = await make({ attempts: [], events })
       events.emit({ type: 'end' })
       return answered
     } catch (error) {
@@ -219,6 +251,7 @@ export class Transport {
     const { clock, limiter } = settings
     const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries } = options
     const told = { signal, timeout, deadline }
+    events?.turnTo(endpoint, attempts.at(-1)?.error)
 
     let outcome: Outcome = 'not_sent'
     const end = (failure: Failure): Error => {

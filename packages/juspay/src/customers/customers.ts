@@ -6,7 +6,7 @@ import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import type { CustomerGetParams } from './get-customer.ts'
 import { getCustomer } from './get-customer.ts'
-import { getOrCreate } from './get-or-create.ts'
+import { createIfMissing, getOrCreate } from './get-or-create.ts'
 import { reconcileCreate } from './reconcile-create.ts'
 import type { CustomerUpdateParams } from './update-customer.ts'
 import { updateCustomer } from './update-customer.ts'
@@ -57,7 +57,9 @@ export class Customers {
   ): ApiPromise<Customer> {
     const create = this.#transport.prepare(createCustomer, { params, options })
     return new ApiPromise(() =>
-      create.options['reconcile'] ? reconcileCreate(this.#transport, create) : create.run(),
+      create.options['reconcile']
+        ? create.inParts((parts) => reconcileCreate(this.#transport, create, parts))
+        : create.run(),
     )
   }
 
@@ -87,7 +89,7 @@ export class Customers {
     params: ParamsInput<CustomerCreateParams>,
     options?: JuspayRequestOptions,
   ): ApiPromise<Customer> {
-    const create = this.#transport.prepare(createCustomer, { params, options })
+    const create = this.#transport.prepare(createIfMissing, { params, options })
     return new ApiPromise(() => getOrCreate(this.#transport, create))
   }
 

@@ -1,4 +1,4 @@
-import type { Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
+import type { CallParts, PreparedCall, Transport, WithResponse } from '@x/core'
 import { NotFoundError } from '@x/core'
 import type { Customer } from './customer.ts'
 import { getCustomer } from './get-customer.ts'
@@ -9,7 +9,7 @@ import { getCustomer } from './get-customer.ts'
  */
 export function prepareByReference(
   transport: Transport,
-  { params, options, began }: PreparedCall<Customer>,
+  { operation, params, options, began }: PreparedCall<Customer>,
   maxRetries: number | undefined = options.maxRetries,
 ): PreparedCall<Customer> {
   // Neither means anything to a read.
@@ -19,16 +19,16 @@ export function prepareByReference(
     params: { options: params['options'] },
     options: { ...shared, maxRetries },
   }
-  return transport.prepare(getCustomer, input, began)
+  return transport.prepare({ ...getCustomer, operation }, input, began)
 }
 
 /** Gets a customer; gives undefined where Juspay says that it knows no such customer. */
 export async function getIfThere(
   get: PreparedCall<Customer>,
-  attempts: Attempt[],
+  parts: CallParts,
 ): Promise<WithResponse<Customer> | undefined> {
   try {
-    return await get.run(attempts)
+    return await get.run(parts)
   } catch (error) {
     // A 404 without a code of Juspay's may be anybody's.
     if (NotFoundError.isInstance(error) && error.code !== undefined) return undefined

@@ -1,3 +1,4 @@
+import type { ClientEvent } from '@x/core'
 import { describe, expect, it } from 'vitest'
 import { guest, guestAccount, lost, unsent } from '../../test/guest-account.ts'
 
@@ -40,6 +41,32 @@ describe('getOrCreate', () => {
     ])
   })
 
+  it('is one call to a listener, which ends as it does', async () => {
+    const events: ClientEvent[] = []
+    const { juspay, simulator } = guestAccount({ onEvent: (event) => void events.push(event) })
+    simulator.faults.next(lost, { operation: 'customers.create' })
+    await juspay.customers.getOrCreate(guest)
+    expect(new Set(events.map(({ callId }) => callId)).size).toBe(1)
+    expect(new Set(events.map(({ operation }) => operation))).toEqual(
+      new Set(['customers.getOrCreate']),
+    )
+    const read = 'GET /customers/{customer_id}'
+    const create = 'POST /customers'
+    expect(
+      events.map(({ type, attempt, method, path }) => [type, attempt, `${method} ${path}`]),
+    ).toEqual([
+      ['request', 1, read],
+      ['response', 1, read],
+      ['retry', 1, read],
+      ['request', 2, create],
+      ['retry', 2, create],
+      ['request', 3, read],
+      ['response', 3, read],
+      ['end', 3, read],
+    ])
+    expect(events.at(-1)).not.toHaveProperty('error')
+  })
+
   it('knows the customer whose answer was lost', async () => {
     const { juspay, simulator } = guestAccount()
     simulator.faults.next(lost, { operation: 'customers.create' })
@@ -65,7 +92,7 @@ describe('getOrCreate', () => {
       simulator.faults.next({ type: 'status', status: 404, body })
       await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({
         kind: 'not_found',
-        operation: 'customers.get',
+        operation: 'customers.getOrCreate',
       })
       expect(simulator.customers).toEqual([])
     },
@@ -114,7 +141,7 @@ describe('getOrCreate', () => {
     const params = { ...guest, object_reference_id: reference }
     await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({
       outcome: 'not_sent',
-      operation: 'customers.create',
+      operation: 'customers.getOrCreate',
       message: expect.stringContaining('`object_reference_id` must not be blank'),
       issues: [{ path: 'object_reference_id', code: 'format' }],
     })

@@ -1,8 +1,14 @@
-import type { Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
+import type { Endpoint, PreparedCall, Transport, WithResponse } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import type { Customer } from './customer.ts'
 import { getIfThere, isAnothers, prepareByReference } from './get-by-reference.ts'
 import { reconcileCreate } from './reconcile-create.ts'
+
+/** The create of a `getOrCreate`, by whose name errors and events call it. */
+export const createIfMissing: Endpoint<Customer> = {
+  ...createCustomer,
+  operation: 'customers.getOrCreate',
+}
 
 /** Gets a customer by its reference, or creates it where Juspay knows no such customer. */
 export async function getOrCreate(
@@ -14,12 +20,13 @@ export async function getOrCreate(
   if (get.isRefused) {
     const path = 'object_reference_id'
     const message = `\`${path}\` must not be blank, \`.\` or \`..\`: no customer can be got by it`
-    throw transport.refuse(createCustomer, { path, code: 'format', message })
+    throw transport.refuse(createIfMissing, { path, code: 'format', message })
   }
-  const attempts: Attempt[] = []
-  const found = await getIfThere(get, attempts)
-  if (!found || isAnothers(found.value, create)) {
-    return reconcileCreate(transport, create, { acceptsOthers: true, attempts })
-  }
-  return { value: found.value, response: { ...found.response, created: false } }
+  return create.inParts(async (parts) => {
+    const found = await getIfThere(get, parts)
+    if (!found || isAnothers(found.value, create)) {
+      return reconcileCreate(transport, create, parts, { acceptsOthers: true })
+    }
+    return { value: found.value, response: { ...found.response, created: false } }
+  })
 }

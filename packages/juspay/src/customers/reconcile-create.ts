@@ -1,4 +1,4 @@
-import type { AnyError, Attempt, PreparedCall, Transport, WithResponse } from '@x/core'
+import type { AnyError, CallParts, PreparedCall, Transport, WithResponse } from '@x/core'
 import { SdkError } from '@x/core'
 import type { Customer } from './customer.ts'
 import { customerSchema } from './customer.ts'
@@ -13,17 +13,20 @@ const MAX_CREATES = 5
 /**
  * Creates a customer, and settles what became of it where that is unknown: by reading it, and by
  * creating it again where Juspay knows no such customer.
+ *
+ * @param parts - The call that it is a part of.
  */
 export async function reconcileCreate(
   transport: Transport,
   create: PreparedCall<Customer>,
-  { acceptsOthers = false, attempts = [] }: { acceptsOthers?: boolean; attempts?: Attempt[] } = {},
+  parts: CallParts,
+  { acceptsOthers = false }: { readonly acceptsOthers?: boolean } = {},
 ): Promise<WithResponse<Customer>> {
   /** The gravest of the creates of which it is unknown what became of them. */
   let unsettled: AnyError | undefined
   for (let count = 1; ; count++) {
     try {
-      const { value, response } = await create.run(attempts)
+      const { value, response } = await create.run(parts)
       return { value, response: { ...response, created: true } }
     } catch (thrown) {
       const error = ours(thrown)
@@ -36,7 +39,7 @@ export async function reconcileCreate(
 
       const maxRetries = Math.max(READ_RETRIES, create.options.maxRetries ?? 0)
       const get = prepareByReference(transport, create, maxRetries)
-      const found = await getIfThere(get, attempts).catch(() => {
+      const found = await getIfThere(get, parts).catch(() => {
         throw failure
       })
       if (found) {

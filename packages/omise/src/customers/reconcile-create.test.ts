@@ -1,3 +1,4 @@
+import type { ClientEvent } from '@x/core'
 import { createSeededIds } from '@x/core/testing'
 import { describe, expect, it } from 'vitest'
 import type { Omise } from '../create-omise.ts'
@@ -70,6 +71,22 @@ describe('a create that is reconciled', () => {
     const body = '{"object":"customer"}'
     simulator.faults.next({ type: 'status', status: 200, body, commit: true })
     expect(await omise.customers.create({ email }, { reconcile })).toEqual(simulator.customers[0])
+  })
+
+  it('is one call to a listener, which ends as it does', async () => {
+    const events: ClientEvent[] = []
+    const { simulator, omise } = setup({ onEvent: (event) => void events.push(event) })
+    simulator.faults.next(lost)
+    await omise.customers.create({ email }, { reconcile })
+    expect(new Set(events.map(({ callId }) => callId)).size).toBe(1)
+    expect(events.map(({ type, operation, method }) => `${type} ${operation} ${method}`)).toEqual([
+      'request customers.create POST',
+      'retry customers.create POST',
+      'request customers.create GET',
+      'response customers.create GET',
+      'end customers.create GET',
+    ])
+    expect(events.at(-1)).not.toHaveProperty('error')
   })
 
   it('ends when the caller aborts, and does not look', async () => {

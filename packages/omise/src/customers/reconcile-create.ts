@@ -1,4 +1,4 @@
-import type { Attempt, PreparedCall, Step, Transport, WithResponse } from '@x/core'
+import type { CallParts, PreparedCall, Step, Transport, WithResponse } from '@x/core'
 import { SdkError } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import { createdWalk } from './created-walk.ts'
@@ -36,15 +36,16 @@ export async function reconcileCreate(
   }
   const input = { params: { ...params, metadata }, options }
   const create = transport.prepare(createCustomer, input, began)
-  const attempts: Attempt[] = []
-  const { value, response } = await create.run(attempts).catch(async (error: unknown) => {
-    if (!isOpen(error)) throw error
-    // Whatever goes wrong with looking, what is known is still what the create left open.
-    const found = await find(transport, create, key, attempts).catch(() => undefined)
-    if (!found) throw error
-    return found
+  return create.inParts(async (parts) => {
+    const { value, response } = await create.run(parts).catch(async (error: unknown) => {
+      if (!isOpen(error)) throw error
+      // Whatever goes wrong with looking, what is known is still what the create left open.
+      const found = await find(transport, create, key, parts).catch(() => undefined)
+      if (!found) throw error
+      return found
+    })
+    return { value, response: { ...response, created: true } }
   })
-  return { value, response: { ...response, created: true } }
 }
 
 /** Looks for the customer that bears a key, from the time of the first attempt on. */
@@ -52,11 +53,11 @@ async function find(
   transport: Transport,
   { options, began }: PreparedCall<Customer>,
   key: string,
-  attempts: Attempt[],
+  parts: CallParts,
 ): Promise<WithResponse<Customer> | undefined> {
   // Neither means anything to a read.
   const { reconcile: _, extraParams: __, ...shared } = options
-  const from = new Date((attempts[0]?.startedAt ?? 0) - CLOCK_SLACK_MS)
+  const from = new Date((parts.attempts[0]?.startedAt ?? 0) - CLOCK_SLACK_MS)
   const query = { from, limit: PAGE_SIZE, order: 'reverse_chronological' }
   const maxRetries = Math.max(READ_RETRIES, options.maxRetries ?? 0)
   // Whoever comes or goes meanwhile, it is not passed over.
@@ -65,7 +66,7 @@ async function find(
   for (let page = 0; page < MAX_PAGES && step; page++) {
     const params: object = { ...query, ...step.params }
     const input = { params, options: { ...shared, maxRetries } }
-    const { value, response } = await transport.prepare(listCustomers, input, began).run(attempts)
+    const { value, response } = await transport.prepare(listCustomers, input, began).run(parts)
     const customer = value.data.find(({ metadata }) => metadata?.[KEY] === key)
     if (customer) return { value: customer, response }
     step = walk.take(value, step, query).next
