@@ -12,13 +12,14 @@ import { RateLimitError } from '../errors/rate-limit-error.ts'
 import { ResponseError } from '../errors/response-error.ts'
 import { ServerError } from '../errors/server-error.ts'
 import { TimeoutError } from '../errors/timeout-error.ts'
+import type { Endpoint } from './endpoint.ts'
 import type { Failure } from './failure.ts'
 import type { Provider } from './provider.ts'
 
 /** What an error has to know of the call. */
 export interface EndedCall {
   readonly provider: Provider
-  readonly operation: string
+  readonly endpoint: Endpoint
   readonly outcome: Outcome
   readonly retryable: boolean
   readonly attempts: readonly Attempt[]
@@ -49,15 +50,19 @@ const EFFECTS: Readonly<Record<Outcome, string>> = {
 
 /** Makes the error that a call ends in: the one door through which failed attempts become ours. */
 export function createError(failure: Failure, call: EndedCall): AnyError {
-  const { provider, operation, outcome, attempts } = call
-  const { name, title } = provider
-  const details = { ...call, provider: name }
-  const say = (what: string): string => `${operation}: ${what}; ${EFFECTS[outcome]}`
+  const { endpoint, outcome, attempts } = call
+  const { operation, method } = endpoint
+  const { name, title } = call.provider
+  const details = { ...call, provider: name, operation }
+  // A read that was sent has no effect to speak of.
+  const effect = method === 'GET' && outcome !== 'not_sent' ? '' : `; ${EFFECTS[outcome]}`
+  const say = (what: string): string => `${operation}: ${what}${effect}`
   switch (failure.kind) {
     case 'connection': {
-      const { code } = failure
-      const what =
-        outcome === 'not_sent'
+      const { code, sent } = failure
+      const what = !sent
+        ? 'ky, which sends the requests, could not be loaded'
+        : outcome === 'not_sent'
           ? `no connection to ${title} could be made`
           : `the connection to ${title} was lost`
       return new ConnectionError(say(code ? `${what} (${code})` : what), { ...details, code })

@@ -43,6 +43,11 @@ export interface AnswerFailure extends BaseFailure {
 /** An attempt that failed, as data; errors are made of it only when the call ends. */
 export type Failure =
   | AnswerFailure
-  | (BaseFailure & { readonly kind: 'connection'; readonly code: string | undefined })
+  | (BaseFailure & {
+      readonly kind: 'connection'
+      readonly code: string | undefined
+      /** Whether the request was handed to `fetch`. */
+      readonly sent: boolean
+    })
   | (BaseFailure & { readonly kind: 'timeout'; readonly phase: TimeoutPhase; readonly ms: number })
   | (BaseFailure & { readonly kind: 'aborted'; readonly cause: unknown })

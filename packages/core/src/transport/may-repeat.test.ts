@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Failure } from './failure.ts'
 import { mayRepeat } from './may-repeat.ts'
 
-const connection = { kind: 'connection', transient: true, code: undefined } as const
+const connection = { kind: 'connection', transient: true, code: undefined, sent: true } as const
 const timeout = { kind: 'timeout', transient: true, ms: 1 } as const
 const answer = { status: 0, headers: new Headers(), body: '' }
 

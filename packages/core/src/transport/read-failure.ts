@@ -60,7 +60,7 @@ export function readFailure(
   if (stopped) return { ok: false, failure: readStop(stopped, progress, limits) }
   const { code, neverConnected } = readConnectionFailure(error)
   const outcome = !sent || (neverConnected && !head) ? 'not_sent' : 'unknown'
-  return { ok: false, failure: { kind: 'connection', outcome, transient: true, code } }
+  return { ok: false, failure: { kind: 'connection', outcome, transient: true, code, sent } }
 }
 
 /** What was thrown may be anything, also something that throws when it is looked at. */

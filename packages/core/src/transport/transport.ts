@@ -97,8 +97,13 @@ interface RunningCall extends CallParts {
 /** What a call that is refused has in place of its params, options and path. */
 const NOTHING = { params: {}, sent: {}, options: {}, path: '' } as const
 
-/** Loaded by the first call: ky touches `Request` while it loads, which costs Node.js 50 ms. */
 let loadedKy: KyInstance | undefined
+
+/** Loads ky for the first call: it touches `Request` while it loads, which costs Node.js 50 ms. */
+async function loadKy(): Promise<KyInstance> {
+  // A load that failed, as that of a page's chunk may, is tried again.
+  return (loadedKy ??= (await import('ky')).default)
+}
 
 /** Sends the calls of one client: the one place where requests are made, repeated and answered. */
 export class Transport {
@@ -256,8 +261,7 @@ export class Transport {
     let outcome: Outcome = 'not_sent'
     const end = (failure: Failure): Error => {
       const retryable = failure.transient && (request.repeatable || outcome !== 'unknown')
-      const { operation } = endpoint
-      return createError(failure, { provider, operation, outcome, retryable, attempts })
+      return createError(failure, { provider, endpoint, outcome, retryable, attempts })
     }
     const endStopped = (stopped: Stopped): Error => end(readStop(stopped, { sent: false }, told))
     /** Does what is no attempt itself within the limits of the whole call. */
@@ -284,6 +288,8 @@ export class Transport {
 
     let waitedMs = 0
     for (let retry = 0; ; retry++) {
+      // Whoever has a place is to send at once: the place's second begins when it is given.
+      if (limiter && !loadedKy) await during(() => loadKy().catch(() => {}))
       const leave = limiter && (await during((stopped) => limiter.enter(stopped)))
       const limits = { signal, timeout, remaining: remaining() }
       const stopped = stopOf(limits)
@@ -350,8 +356,7 @@ export class Transport {
     const { fetch: ownFetch, maxResponseBytes } = this.#settings
     const { method, url, body } = request
     return within(limits, async (signal) => {
-      // A load that failed, as that of a page's chunk may, is tried again by the next call.
-      const ky = (loadedKy ??= (await import('ky')).default)
+      const ky = loadedKy ?? (await loadKy())
       let failure: { readonly error: unknown } | undefined
       // All but the address goes past the Request that ky makes, which would cost a second one.
       const fetch = async (): Promise<Response> => {
