@@ -30,6 +30,7 @@ it('exports these names', () => {
       "dayParam",
       "list",
       "listOptionChecks",
+      "mustBe",
       "numberWalk",
       "objectParam",
       "timeParam",

@@ -1,13 +1,13 @@
 import type { Check, HeaderContext, Provider } from '@x/core'
-import { basicAuthorization, checkToken } from '@x/core'
+import { basicAuthorization, checkToken, mustBe } from '@x/core'
 import manifest from '../package.json' with { type: 'json' }
 import { readJuspayError } from './juspay-error.ts'
 import { juspayHosts } from './juspay-hosts.ts'
 
-const isText: Check = (value) =>
-  typeof value === 'string' && value.trim() !== '' && !/\p{Surrogate}/u.test(value)
-    ? undefined
-    : 'must be a text, and not empty'
+const checkText: Check = mustBe(
+  'a text, and not empty',
+  (value) => typeof value === 'string' && value.trim() !== '' && !/\p{Surrogate}/u.test(value),
+)
 
 /** Everything that core has to know of Juspay. */
 export const juspayProvider: Provider = {
@@ -23,13 +23,13 @@ export const juspayProvider: Provider = {
   required: { merchantId: 'JUSPAY_MERCHANT_ID' },
   noBaseUrl: "`environment` is missing: set it to 'sandbox' or 'production', or give a `baseUrl`",
   settings: {
-    environment: (value) =>
-      value === 'sandbox' || value === 'production'
-        ? undefined
-        : "must be 'sandbox' or 'production'",
+    environment: mustBe(
+      "'sandbox' or 'production'",
+      (value) => value === 'sandbox' || value === 'production',
+    ),
     merchantId: checkToken,
   },
-  options: { routingId: isText },
+  options: { routingId: checkText },
   baseUrl: ({ environment }) =>
     environment === 'sandbox' || environment === 'production'
       ? juspayHosts[environment]

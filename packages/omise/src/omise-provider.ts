@@ -1,13 +1,13 @@
 import type { Check, Provider } from '@x/core'
-import { basicAuthorization } from '@x/core'
+import { basicAuthorization, mustBe } from '@x/core'
 import manifest from '../package.json' with { type: 'json' }
 import { readOmiseError } from './omise-error.ts'
 import { DEFAULT_VERSION } from './omise-version.ts'
 
-const isVersion: Check = (value) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-    ? undefined
-    : 'must be the date of an API version, such as 2019-05-29'
+const checkVersion: Check = mustBe(
+  'the date of an API version, such as 2019-05-29',
+  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+)
 
 /** The version that a call asks for: its own, the client's, or the default. */
 function versionOf(
@@ -31,8 +31,8 @@ export const omiseProvider: Provider = {
         ? 'is a public key (`pkey_…`): customers need the secret one (`skey_…`)'
         : undefined,
   },
-  settings: { apiVersion: isVersion },
-  options: { apiVersion: isVersion },
+  settings: { apiVersion: checkVersion },
+  options: { apiVersion: checkVersion },
   baseUrl: () => 'https://api.omise.co',
   body: 'json',
   nesting: 'brackets',

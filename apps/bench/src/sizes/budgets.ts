@@ -33,49 +33,49 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, one file',
     bundle: { code: `export * from '@x/omise'` },
-    limit: 30_200,
+    limit: 30_300,
     goal: 20_000,
   },
   {
     name: '@x/omise whole, before ky’s chunk',
     bundle: { code: `export * from '@x/omise'`, later: 'apart' },
-    limit: 21_400,
+    limit: 21_600,
     goal: 12_000,
   },
   {
     name: '@x/omise whole, our own code alone',
     bundle: { code: `export * from '@x/omise'`, without: DEPENDENCIES },
-    limit: 19_200,
+    limit: 19_500,
     goal: 8_500,
   },
   {
     name: '@x/omise, one operation, one file',
     bundle: { code: retrieve },
-    limit: 30_000,
+    limit: 30_200,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, one file',
     bundle: { code: `export * from '@x/juspay'` },
-    limit: 26_000,
+    limit: 26_100,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, before ky’s chunk',
     bundle: { code: `export * from '@x/juspay'`, later: 'apart' },
-    limit: 17_300,
+    limit: 17_600,
     goal: 12_000,
   },
   {
     name: '@x/juspay whole, our own code alone',
     bundle: { code: `export * from '@x/juspay'`, without: DEPENDENCIES },
-    limit: 16_000,
+    limit: 16_200,
     goal: 8_500,
   },
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 16_900,
+    limit: 17_100,
   },
   {
     name: '@x/omise/testing, one file',
@@ -91,8 +91,8 @@ export const bundleBudgets: readonly BundleBudget[] = [
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 55_300, goal: 40_000 },
-  { name: '@x/omise, tarball', package: 'omise', limit: 28_200, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 56_300, goal: 40_000 },
+  { name: '@x/omise, tarball', package: 'omise', limit: 28_300, goal: 40_000 },
   { name: '@x/juspay, tarball', package: 'juspay', limit: 16_000, goal: 40_000 },
 ]
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { acme, createThing } from '../../test/acme.ts'
 import { json, scriptedFetch, thing } from '../../test/scripted-fetch.ts'
+import type { ClientSettings } from './client-settings.ts'
 import { Transport } from './transport.ts'
 
 const loading = vi.hoisted(() => ({ fails: true }))
@@ -11,7 +12,12 @@ vi.mock('ky', (load) => {
 
 it('says that ky could not be loaded, and loads it for the next call', async () => {
   const { fetch, seen } = scriptedFetch(json(thing))
-  const transport = new Transport(acme, { secretKey: 'skey_1', fetch, maxRetries: 0 })
+  const settings: ClientSettings & { secretKey: string } = {
+    secretKey: 'skey_1',
+    fetch,
+    maxRetries: 0,
+  }
+  const transport = new Transport(acme, settings)
   await expect(transport.call(createThing, {})).rejects.toMatchObject({
     kind: 'connection',
     outcome: 'not_sent',

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { acme, createThing } from '../../test/acme.ts'
 import { json, scriptedFetch, thing } from '../../test/scripted-fetch.ts'
+import type { ClientSettings } from './client-settings.ts'
 import { Transport } from './transport.ts'
 
 const loading = vi.hoisted((): { end?: () => void } => ({}))
@@ -13,13 +14,13 @@ vi.mock('ky', async (load) => {
 
 it('begins a second of a limit only when what sends requests is loaded', async () => {
   const events: string[] = []
-  const transport = new Transport(acme, {
+  const settings: ClientSettings & { secretKey: string } = {
     secretKey: 'skey_1',
     fetch: scriptedFetch(json(thing)).fetch,
     maxPerSecond: 10,
     onEvent: ({ type }) => void events.push(type),
-  })
-  const call = transport.call(createThing, {})
+  }
+  const call = new Transport(acme, settings).call(createThing, {})
   await vi.waitUntil(() => loading.end)
   expect(events).toEqual([])
   loading.end?.()

@@ -1,18 +1,17 @@
 import type { Check } from './checks.ts'
-import { checkAll, checkCount, checkDuration, checkNothing } from './checks.ts'
+import { checkAll, checkCount, checkDuration, checkNothing, mustBe } from './checks.ts'
 import { copyOwn } from './copy-own.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { Provider } from './provider.ts'
 import type { RequestOptions } from './request-options.ts'
 
 const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
-  signal: (value) => (isSignal(value) ? undefined : 'must be an AbortSignal'),
+  signal: mustBe('an AbortSignal', isSignal),
   timeout: checkDuration,
   deadline: checkDuration,
   maxRetries: checkCount,
   headers: checkNothing,
-  extraParams: (value) =>
-    typeof value === 'object' && value !== null ? undefined : 'must be an object or pairs',
+  extraParams: mustBe('an object or pairs', (value) => typeof value === 'object' && value !== null),
 }
 
 /** Told by its parts: another realm's signal is as good as ours. */

@@ -27,7 +27,7 @@ const guest = {
 }
 const change = {
   mobile_number: '9988776688',
-  customer_email: 'customer@gmail.com',
+  customer_email: 'customer@mail.com',
   first_name: 'udpate_firstname',
   last_name: 'udpate_lastname',
   mobile_country_code: '91',
@@ -76,12 +76,12 @@ describe('the reference examples', () => {
     ['a map', { customer_id: 'guest_user', ...change }],
     ['a list', [['customer_id', 'guest_user'] as const, ...Object.entries(change)]],
   ])('update a customer from %s, and answer what is new', async (_, given) => {
-    await juspay.customers.create(guest)
+    await juspay.customers.create({ ...guest, email_address: 'customer@gmail.com' })
     const customer = await juspay.customers.update(given)
     expect(customer).toMatchObject({
       object_reference_id: 'guest_user',
       mobile_number: '9988776688',
-      email_address: 'customer@gmail.com',
+      email_address: 'customer@mail.com',
       first_name: 'udpate_firstname',
       last_name: 'udpate_lastname',
     })

@@ -1,5 +1,5 @@
 import type { Endpoint, ParamsSchema } from '@x/core'
-import { objectParam } from '@x/core'
+import { mustBe, objectParam } from '@x/core'
 import { nullish, object, string } from 'valibot'
 import type { Customer } from './customer.ts'
 import { customerSchema } from './customer.ts'
@@ -34,10 +34,10 @@ export const createCustomer: Endpoint<Customer> = {
   params,
   result: customerSchema,
   options: {
-    reconcile: (value) =>
-      typeof value === 'string' && value.trim() !== ''
-        ? undefined
-        : 'must be a text of your own for this create, and not empty',
+    reconcile: mustBe(
+      'a text of your own for this create, and not empty',
+      (value) => typeof value === 'string' && value.trim() !== '',
+    ),
   },
   repeat: 'never',
   docs: 'https://docs.omise.co/customers-api#create',
