@@ -91,7 +91,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 56_300, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 56_600, goal: 40_000 },
   { name: '@x/omise, tarball', package: 'omise', limit: 28_300, goal: 40_000 },
   { name: '@x/juspay, tarball', package: 'juspay', limit: 16_000, goal: 40_000 },
 ]

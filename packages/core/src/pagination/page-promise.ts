@@ -61,7 +61,18 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
     return this.#items(this.pages())
   }
 
-  /** Iterates over the pages, asking for them as they are needed. */
+  /**
+   * Iterates over the pages, asking for them as they are needed.
+   *
+   * @example
+   * ```ts
+   * import { createOmise } from '@x/omise'
+   *
+   * for await (const { data, cursor } of createOmise().customers.list().pages()) {
+   *   console.log(data.length, cursor)
+   * }
+   * ```
+   */
   pages(): AsyncGenerator<Page<Item, Raw>, void, undefined> {
     this.#first.size ??= this.#iteration.size
     return this.#iteration.pages(this, false)
@@ -72,6 +83,13 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
    *
    * @param options.limit - How many items at most, from 1 to 10,000.
    * @throws {ParamsError} when the limit is missing or out of range.
+   * @example
+   * ```ts
+   * import { createOmise } from '@x/omise'
+   *
+   * const newest = { order: 'reverse_chronological' } as const
+   * const customers = await createOmise().customers.list(newest).toArray({ limit: 250 })
+   * ```
    */
   async toArray(options: { readonly limit: number }): Promise<Item[]> {
     // JavaScript callers may leave it out.

@@ -50,6 +50,13 @@ export class Page<Item, Raw extends RawPage<Item> = RawPage<Item>> {
    * Asks for the page behind this one; a page that failed can be asked for again.
    *
    * @returns The page; it rejects with a `ParamsError` when this is the last one.
+   * @example
+   * ```ts
+   * import { createOmise } from '@x/omise'
+   *
+   * let page = await createOmise().customers.list({ limit: 5 })
+   * while (page.hasNextPage()) page = await page.nextPage()
+   * ```
    */
   nextPage(): ApiPromise<Page<Item, Raw>> {
     if (this.#next) return this.#next()

@@ -13,6 +13,12 @@ export function suggest(wrong: string, known: Iterable<string>): string | undefi
   return best
 }
 
+/** Gives the end of a sentence about a name that is wrong: what was probably meant, if anything. */
+export function didYouMean(wrong: string, known: Iterable<string>): string {
+  const name = suggest(wrong, known)
+  return name === undefined ? '' : `; did you mean \`${name}\`?`
+}
+
 /** `objectReferenceId` and `object_reference_id` are one name to whoever mistypes it. */
 function plain(name: string): string {
   return name.slice(0, 40).replaceAll('_', '').toLowerCase()

@@ -1,4 +1,4 @@
-import { suggest } from '../params/suggest.ts'
+import { didYouMean } from '../params/suggest.ts'
 
 /**
  * Checks that a name is a known one.
@@ -7,6 +7,5 @@ import { suggest } from '../params/suggest.ts'
  */
 export function checkName(name: string, known: readonly string[], noun: string): void {
   if (known.includes(name)) return
-  const meant = suggest(name, known)
-  throw new RangeError(`\`${name}\` is not ${noun}${meant ? `; did you mean \`${meant}\`?` : ''}`)
+  throw new RangeError(`\`${name}\` is not ${noun}${didYouMean(name, known)}`)
 }

@@ -48,7 +48,17 @@ export class ApiPromise<T> extends Promise<T> {
     return Promise
   }
 
-  /** Gives `{ ok: true, value }` or `{ ok: false, error }`, and never throws. */
+  /**
+   * Gives `{ ok: true, value }` or `{ ok: false, error }`, and never throws.
+   *
+   * @example
+   * ```ts
+   * import { createOmise } from '@x/omise'
+   *
+   * const result = await createOmise().customers.create({ email: 'lucius@omise.co' }).safe()
+   * if (!result.ok) console.log(result.error.kind, result.error.outcome)
+   * ```
+   */
   safe(): Promise<Result<T>> {
     return this.then(
       (value) => ({ ok: true, value }),
@@ -57,7 +67,17 @@ export class ApiPromise<T> extends Promise<T> {
     )
   }
 
-  /** Gives the value together with the status, headers, request id and attempts of its answer. */
+  /**
+   * Gives the value together with the status, headers, request id and attempts of its answer.
+   *
+   * @example
+   * ```ts
+   * import { createOmise } from '@x/omise'
+   *
+   * const { value, response } = await createOmise().customers.create().withResponse()
+   * console.log(value.id, response.requestId)
+   * ```
+   */
   withResponse(): Promise<WithResponse<T>> {
     return this.then(() => this.#answered)
   }

@@ -1,5 +1,5 @@
 import { isNameable } from '../params/show-key.ts'
-import { suggest } from '../params/suggest.ts'
+import { didYouMean } from '../params/suggest.ts'
 
 /** Checks a setting or an option; gives what is wrong with it, to follow its name, or undefined. */
 export type Check = (value: unknown) => string | undefined
@@ -57,8 +57,7 @@ export function checkAll(
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined
     if (!check) {
       if (!isNameable(name)) return `there is ${noun} that does not look like one`
-      const suggestion = suggest(name, Object.keys(checks))
-      return `\`${name}\` is not ${noun}${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`
+      return `\`${name}\` is not ${noun}${didYouMean(name, Object.keys(checks))}`
     }
     try {
       const problem = check(value)

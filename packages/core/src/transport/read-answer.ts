@@ -5,7 +5,7 @@ import type { AnswerFailure } from './failure.ts'
 import type { Masker } from './masker.ts'
 import type { Provider, ProviderError } from './provider.ts'
 import { readRetryAfter } from './retry-after.ts'
-import { isSuccess, isTransient, kindOf, outcomeOf } from './status.ts'
+import { answerKindOf, isSuccess, isTransient, outcomeOf } from './status.ts'
 
 /** An answer as it came. */
 export interface Answer {
@@ -82,7 +82,7 @@ function fail(
   error: ProviderError | undefined,
 ): ReadAnswer {
   const { status, headers } = answer
-  const kind = kindOf(status, error)
+  const kind = answerKindOf(status, error)
   const { mask, maskName } = context.masker()
   const show = (text: string | undefined): string | undefined => text && clip(plain(mask(text)))
   const showName = (text: string | undefined): string | undefined =>

@@ -18,7 +18,7 @@ export function isTransient(status: number): boolean {
  * Gives the kind of error that an answer is. The status decides; the provider's code only where the
  * status leaves it open.
  */
-export function kindOf(status: number, error: ProviderError | undefined): AnswerKind {
+export function answerKindOf(status: number, error: ProviderError | undefined): AnswerKind {
   if (isSuccess(status)) return error?.kind ?? 'invalid_request'
   if (status === 401) return 'authentication'
   if (status === 403) return 'permission'
