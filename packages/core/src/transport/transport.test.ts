@@ -464,7 +464,7 @@ describe('time', () => {
   })
 
   it('of the whole call counts every attempt and every wait', async () => {
-    const { call, seen } = setup([stalled], { deadline: 20, clock: undefined })
+    const { call, seen } = setup([stalled], { deadline: 200, clock: undefined })
     const error = await failing(call(getThing, { ids: id }))
     expect(error).toMatchObject({ kind: 'timeout', phase: 'deadline', outcome: 'unknown' })
     expect(seen).toHaveLength(1)

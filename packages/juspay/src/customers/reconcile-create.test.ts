@@ -181,7 +181,7 @@ describe('a create that is reconciled', () => {
     ['', {}],
     [', though the clock does not say so yet', { monotonic: () => 0 }],
   ])('asks for nothing once its deadline has passed%s', async (_, clock) => {
-    const { simulator, juspay } = guestAccount({ deadline: 20, clock })
+    const { simulator, juspay } = guestAccount({ deadline: 200, clock })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
       kind: 'timeout',
@@ -199,7 +199,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('keeps to the deadline of the call', async () => {
-    const { simulator, juspay } = guestAccount({ deadline: 30, timeout: 10, clock: {} })
+    const { simulator, juspay } = guestAccount({ deadline: 300, timeout: 50, clock: {} })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true }, { times: 100 })
     const started = performance.now()
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
