@@ -45,6 +45,15 @@ const states: readonly {
   { name: 'the ledger', address: '#/create?dock=ledger', reach: ran },
   { name: 'the history', address: '#/create?dock=history', reach: ran },
   { name: 'a list', address: '#/list', reach: ran },
+  { name: 'a card', address: '#/update-card', reach: ran },
+  {
+    name: 'a customer without a card',
+    address: '#/retrieve-card',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^Use cust_/ }).click()
+      await page.getByText('This customer has no card.').waitFor()
+    },
+  },
   {
     name: 'params as JSON',
     reach: async (page) => {

@@ -112,7 +112,7 @@ describe('a link to the page', () => {
       await page.getByRole('button', { name: 'Run both' }).click()
       await said(page, /Omise: 200 .* Juspay: 200/)
       // It goes on from call to call.
-      await page.getByRole('link', { name: 'Update' }).click()
+      await page.getByRole('link', { name: 'Update a customer' }).click()
       const { hash } = new URL(address)
       if (hash) await page.waitForFunction(() => /#\/update\?.*seed=42/.test(location.hash))
       await page.getByRole('button', { name: 'Run both' }).click()
@@ -147,7 +147,7 @@ describe('a link to the page', () => {
     const { page } = visited
     await page.getByLabel('E-mail').fill('x@y.co')
     await page.waitForFunction(() => location.hash.includes('in.email=x%40y.co'))
-    await page.getByRole('link', { name: 'Update' }).click()
+    await page.getByRole('link', { name: 'Update a customer' }).click()
     await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Create a customer' }).waitFor()

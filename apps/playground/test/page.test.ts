@@ -3,6 +3,7 @@ import { createOmiseSimulator } from '@x/omise/testing'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { readSidewaysScroll } from './read-sideways-scroll.ts'
+import { topicsInOrder } from './topics-in-order.ts'
 import { unfold } from './unfold.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
@@ -112,7 +113,7 @@ describe('the page in a browser', () => {
     expect(duplicate).toMatch(/request id[\w-]{8}/)
 
     const { id } = await readAnswer(page, 'Omise')
-    await page.getByRole('link', { name: 'Retrieve' }).click()
+    await page.getByRole('link', { name: 'Retrieve a customer' }).click()
     const idField = sideOf(page, 'Omise').getByLabel('customer_id')
     await expect(idField.inputValue()).resolves.toBe(id)
     await expect(sideOf(page, 'Juspay').getByLabel('customer_id').inputValue()).resolves.toBe(
@@ -141,7 +142,7 @@ describe('the page in a browser', () => {
       'Juspay has no call that lists customers.',
     )
     await juspay.getByText('get each one by its own').waitFor()
-    await juspay.getByRole('link', { name: 'Retrieve' }).waitFor()
+    await juspay.getByRole('link', { name: 'Retrieve a customer' }).waitFor()
     await expect(juspay.getByRole('button').count()).resolves.toBe(0)
     await expect(page.getByRole('button', { name: 'Run both' }).count()).resolves.toBe(0)
     await page.keyboard.press('Control+Enter')
@@ -156,16 +157,19 @@ describe('the page in a browser', () => {
   it('runs every call of both sides from its sample', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign, errors } = visited
-    for (const name of ['Create', 'Retrieve', 'Update', 'List', 'Search', 'Destroy']) {
-      await page.getByRole('link', { name }).click()
-      await page.getByRole('heading', { level: 1, name }).waitFor()
+    const calls = page.getByRole('navigation', { name: 'Calls' })
+    for (const { title } of topicsInOrder) {
+      await calls.getByRole('link', { name: title }).click()
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
       await page
         .getByRole('button', { name: /^Run (?:both|Omise)$/ })
         .first()
         .click()
       await said(page, /^Omise: 200/)
     }
-    expect(foreign.map((response) => response.status())).toEqual(Array(9).fill(200))
+    expect(foreign.map((response) => response.status())).toEqual(
+      Array(topicsInOrder.length + 3).fill(200),
+    )
     expect(errors).toEqual([])
   })
 
@@ -390,7 +394,7 @@ describe('the page in a browser', () => {
     await expect(
       page.getByRole('list', { name: 'Calls, the newest first' }).locator('li').count(),
     ).resolves.toBe(4)
-    await page.getByRole('link', { name: 'Retrieve' }).click()
+    await page.getByRole('link', { name: 'Retrieve a customer' }).click()
     await run.click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     expect(await readAnswer(page, 'Omise')).toMatchObject({ id })
@@ -522,9 +526,9 @@ describe('the page in a browser', () => {
   it.each([320, 375, 800, 1280])('never scrolls sideways at %d pixels', async (width) => {
     await using visited = await visit(browser, url, { viewport: { width, height: 700 } })
     const { page, errors } = visited
-    for (const topic of ['create', 'retrieve', 'update', 'list', 'search', 'destroy']) {
+    for (const { id: topic, title } of topicsInOrder) {
       await page.goto(`${url}#/${topic}`)
-      await page.getByRole('heading', { level: 1, name: new RegExp(topic, 'i') }).waitFor()
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
       await page.keyboard.press('Control+Enter')
       await said(page, /^Omise: 200/)
       expect({ topic, scrolled: await readSidewaysScroll(page) }).toEqual({ topic, scrolled: 0 })
@@ -638,7 +642,7 @@ describe('the page in a browser', () => {
     expect(copied).toContain('keys@example.com')
   })
 
-  it.each(['create', 'retrieve', 'update', 'list', 'destroy'])(
+  it.each(topicsInOrder.map(({ id }) => id))(
     'has a place for what comes a moment later: %s',
     async (topic) => {
       const viewport = { width: 1280, height: 1600 }

@@ -258,6 +258,21 @@ describe('the types', () => {
         sideOf(page, 'Omise').getByText('First the customer_id, as a string.').count(),
       ).resolves.toBe(hasId ? 1 : 0)
     }
+    const inside = [
+      ['list-cards', 'cards.list', 'Card'],
+      ['retrieve-card', 'cards.retrieve', 'Card'],
+      ['update-card', 'cards.update', 'Card'],
+      ['destroy-card', 'cards.destroy', 'Card'],
+      ['list-schedules', 'schedules.list', 'Schedule'],
+    ] as const
+    for (const [topic, operation, record] of inside) {
+      await page.goto(`${url}#/${topic}?tab=types`)
+      const gives = new RegExp(`customers\\.${operation.replace('.', '\\.')} at Omise gives$`)
+      await sideOf(page, 'Omise').getByRole('group', { name: gives }).waitFor()
+      expect(await read('Omise', 'gives')).toMatch(new RegExp(`^interface ${record} \\{`, 'm'))
+      const ids = operation.endsWith('list') ? 'customer_id' : 'customer_id, card_id'
+      await sideOf(page, 'Omise').getByText(`First the ${ids}`).waitFor()
+    }
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
   })

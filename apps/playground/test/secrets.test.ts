@@ -3,6 +3,7 @@ import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { topicsInOrder } from './topics-in-order.ts'
 import { unfold } from './unfold.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
@@ -54,8 +55,9 @@ describe('the keys and the tokens', () => {
       if (token) tokens.add(token)
     })
 
-    for (const topic of ['create', 'update', 'retrieve', 'list', 'search', 'destroy']) {
-      await page.goto(`${url}#/${topic}`)
+    for (const { id, title } of topicsInOrder) {
+      await page.goto(`${url}#/${id}`)
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
       await unfold(page, 'Juspay')
       for (const field of await page.getByLabel(/get_client_auth_token/).all()) {
         await field.selectOption('true')

@@ -8,7 +8,7 @@ const browser = useBrowser()
 
 /** What is loaded when nothing waits for it any more. */
 const LATER =
-  /\/(?:answer|attempts|call-types|compare|failure-lab|filter-chips|focus-tab|history|ledger|own-code-section|pack-code|limits|page-walker|params-json|restore-input|performance|runner|worker|\w+-package|\w+-side)-[^/]*$/
+  /\/(?:answer|apply-recipe|attempts|call-types|compare|failure-lab|filter-chips|focus-tab|history|ledger|open-recipe|own-code-section|pack-code|limits|page-walker|params-json|restore-input|performance|runner|worker|\w+-package|\w+-side)-[^/]*$/
 
 const read = async (address: string): Promise<string> => (await fetch(address)).text()
 

@@ -177,7 +177,10 @@ it('shows what is chosen where the system chooses the colours', async () => {
   const pairs = [
     [page.getByRole('tab', { name: 'Result' }), page.getByRole('tab', { name: 'Wire' })],
     [page.getByRole('button', { name: /^all / }), page.getByRole('button', { name: /^differ/ })],
-    [page.getByRole('link', { name: 'Create' }), page.getByRole('link', { name: 'Update' })],
+    [
+      page.getByRole('link', { name: 'Create a customer' }),
+      page.getByRole('link', { name: 'Update a customer' }),
+    ],
   ] as const
   for (const [chosen, other] of pairs) {
     const colors = await read(chosen)

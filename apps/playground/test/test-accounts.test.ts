@@ -225,7 +225,7 @@ describe('in a browser', () => {
         new Set([basic(testKeys.OMISE_SECRET_KEY), basic(testKeys.JUSPAY_API_KEY)]),
       )
       // What was created is at hand, and what is typed does not get into the address.
-      await page.getByRole('link', { name: 'Retrieve' }).click()
+      await page.getByRole('link', { name: 'Retrieve a customer' }).click()
       const omise = page.getByRole('region', { name: 'Omise' })
       await expect(omise.getByLabel('customer_id').inputValue()).resolves.toBe('cust_test_1')
       await page.goto(`${served.url}#/update`)

@@ -3,6 +3,7 @@ import { concepts } from '../operations/concepts.ts'
 import type { View } from '../page/view.ts'
 import { DOCK_TABS, RESULT_TABS } from '../page/view.ts'
 import { parseFaults } from '../state/fault-text.ts'
+import { takeIds } from '../state/ids-at-hand.ts'
 import type { Playground } from '../state/playground.ts'
 import type { Address } from './read-address.ts'
 
@@ -22,14 +23,19 @@ export async function applyAddress(
   batch(() => {
     const intent = intents.get(topic.id)
     if (intent) intent.edited.value = pick(concepts.map(({ id }) => [id, parts.get(`in.${id}`)]))
-    for (const { side, panes, faults, customerId } of sides) {
+    for (const state of sides) {
+      const { side, panes, faults } = state
       faults.value = parseFaults(parts.get(`fault.${side.id}`) ?? '') ?? []
-      customerId.value = parts.get(`id.${side.id}`) ?? customerId.value
       const pane = panes.get(topic.id)
       if (!pane) continue
-      pane.edited.value = pick(
-        pane.fields.map(({ path }) => [path, parts.get(`${side.id}.${path}`)]),
-      )
+      const read = (isId: boolean): Readonly<Record<string, string>> =>
+        pick(
+          pane.fields
+            .filter((field) => field.isId === isId)
+            .map(({ path }) => [path, parts.get(`${side.id}.${path}`)]),
+        )
+      pane.edited.value = read(false)
+      takeIds(state, read(true))
       pane.usesSpare.value = parts.has(`${side.id}.spare`)
       pane.write(undefined)
     }

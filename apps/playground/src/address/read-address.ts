@@ -81,13 +81,12 @@ function describeParts(
   for (const { id, operations } of sides) {
     const operation = operations.get(topic.id)
     schemas.set(`fault.${id}`, faults)
-    schemas.set(`id.${id}`, text)
     if (!operation) continue
     schemas.set(`code.${id}`, pipe(string(), regex(/^[\w-]+$/)))
     if (operation.spare !== undefined) schemas.set(`${id}.spare`, literal('1'))
     const shared = Object.values(operation.concepts ?? {})
-    for (const { path, isId } of readFields(operation.endpoint)) {
-      if (!isId && !shared.includes(path)) schemas.set(`${id}.${path}`, text)
+    for (const { path } of readFields(operation.endpoint)) {
+      if (!shared.includes(path)) schemas.set(`${id}.${path}`, text)
     }
   }
   return schemas

@@ -6,6 +6,7 @@ import type { Topic } from '../operations/topics.ts'
 import { topicAddress } from './topic-address.ts'
 import type { View } from '../page/view.ts'
 import { writeFaults } from '../state/fault-text.ts'
+import { listIds } from '../state/ids-at-hand.ts'
 import type { Playground } from '../state/playground.ts'
 
 /**
@@ -21,24 +22,23 @@ export async function writeAddress(
   const intent = intents.get(topic.id)?.edited.value ?? {}
   for (const { id } of concepts) {
     const text = intent[id]
-    if (text !== undefined && text !== (topic.sample[id] ?? '')) parts.set(`in.${id}`, text)
+    if (text !== undefined && text !== (topic.sample?.[id] ?? '')) parts.set(`in.${id}`, text)
   }
-  for (const { side, panes, customerId, customerIds, faults } of sides) {
+  for (const state of sides) {
+    const { side, panes, ids, faults } = state
     const pane = panes.get(topic.id)
     if (pane) {
       const samples = writeValues(pane.fields, pane.operation.sample)
       for (const { path, isId } of pane.fields) {
-        const text = pane.edited.value[path]
+        const text = isId ? ids.value[path] : pane.edited.value[path]
         // What the account makes, such as a token, is of no use elsewhere, and nobody else's business.
         const isMade = side.helpers?.[path] !== undefined
+        // Whoever opens the link has an account with other ids, and one of them stands there.
+        const isOwn = isId && (text === '' || listIds(state, path).includes(text ?? ''))
         const isOther = text !== undefined && text !== samples[path]
-        if (!isId && !isMade && isOther) parts.set(`${side.id}.${path}`, text)
+        if (!isMade && !isOwn && isOther) parts.set(`${side.id}.${path}`, text)
       }
       if (pane.usesSpare.value) parts.set(`${side.id}.spare`, '1')
-      const sample = Object.values(pane.operation.sample.ids)[0]
-      const id = customerId.value
-      const isTyped = sample !== undefined && id !== sample && !customerIds.value.includes(id)
-      if (isTyped) parts.set(`id.${side.id}`, id)
     }
     const queue = writeFaults(faults.value)
     if (queue) parts.set(`fault.${side.id}`, queue)

@@ -1,5 +1,6 @@
 import type { Faults, LoggedRequest } from '@x/core/testing'
 import type { Redactor } from '../calls/redactor.ts'
+import type { RecordKind } from './topics.ts'
 
 /** A provider's account in memory, at which its calls are run. */
 export interface SimulatedAccount<Client> {
@@ -13,10 +14,19 @@ export interface SimulatedAccount<Client> {
   readonly environment: Readonly<Record<string, string>>
   /** Gives the ids of the account's customers, the newest first. */
   readonly customerIds: () => readonly string[]
+  /** Gives what belongs to the account's customers, the newest first. */
+  readonly belongings?: () => readonly Belonging[]
   /** Creates customers, one a minute up to now, until there are so many. */
   readonly fill?: (client: Client, count: number) => Promise<unknown>
   /** Puts the customers into the account that are there before anybody has done anything. */
   readonly seed: (client: Client) => Promise<unknown>
+}
+
+/** Something that a customer has, such as a card. */
+export interface Belonging {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly customerId: string
 }
 
 /** What every provider's simulator offers the playground. */
@@ -38,6 +48,7 @@ export interface Account extends Pick<
   SimulatedAccount<unknown>,
   'customerIds' | 'environment' | 'secrets' | 'simulator'
 > {
+  readonly belongings: () => readonly Belonging[]
   /** What takes the account's secrets out of everything that is shown. */
   readonly redactor: Redactor
   /** Makes a value for a param, such as a card token; undefined when the account cannot. */

@@ -39,6 +39,7 @@ export async function createAccount<Client>(
       },
     },
     customerIds: () => current.customerIds(),
+    belongings: () => current.belongings?.() ?? [],
     make: (param) => current.make?.[param]?.(),
     reset: () =>
       inTurn(async () => {

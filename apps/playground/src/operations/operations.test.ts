@@ -7,10 +7,11 @@ import { record } from '../calls/record.ts'
 import { readFields } from '../form/read-fields.ts'
 import { readValues } from '../form/read-values.ts'
 import { writeValues } from '../form/write-values.ts'
+import { nameId } from '../state/ids-at-hand.ts'
 import { createSides } from './create-sides.ts'
 import type { Operation } from './operation.ts'
 import type { Side } from './side.ts'
-import { topics } from './topics.ts'
+import { kinds, topics } from './topics.ts'
 
 const cases = createSides().flatMap((side) =>
   Array.from(side.operations, ([topic, operation]) => ({
@@ -127,7 +128,18 @@ describe('every side', () => {
   })
 })
 
+it.each(topics)('$title is named for what it is about', ({ name, title, kind }) => {
+  expect(title.startsWith(`${name} `)).toBe(true)
+  expect(title).toContain(kind)
+})
+
 describe.each(cases)('$topic at $name', ({ side, operation }) => {
+  it('asks for ids by the names of their kinds, the customer first', () => {
+    const names = kinds.map(({ id }) => nameId({ kind: id }))
+    const asked = Object.keys(operation.sample.ids)
+    expect(names.slice(0, asked.length)).toEqual(asked)
+  })
+
   it('has a form that holds all of its sample', () => {
     const fields = readFields(operation.endpoint)
     expect(readValues(fields, writeValues(fields, operation.sample))).toEqual(operation.sample)

@@ -1,11 +1,10 @@
 import type { Account, SimulatedAccount } from './account.ts'
 import { createAccount } from './create-account.ts'
-import type { MeaningPaths } from './meanings.ts'
 import type { CallInput, Operation, OperationDefinition, Walk } from './operation.ts'
-import type { TopicId } from './topics.ts'
+import type { RecordKind, TopicId } from './topics.ts'
 import type { CallTypes } from '../types/call-type.ts'
 
-/** Why a provider has no call for a topic, and what to do there instead. */
+/** Why there is no call for a topic, or nothing to call it for, and what to do then. */
 export interface Missing {
   readonly reason: string
   readonly instead: string
@@ -38,11 +37,9 @@ export interface SideDefinition<Client> {
   readonly setup: string
   readonly operations: readonly OperationDefinition<Client>[]
   readonly missing: Readonly<Partial<Record<TopicId, Missing>>>
+  /** Why a customer may have nothing of a kind, and how it comes to have something. */
+  readonly none?: Readonly<Partial<Record<RecordKind, Missing>>>
   readonly mistake: Mistake
-  /** What is always so on the wire, by what it is about. */
-  readonly wire: Readonly<Record<string, string>>
-  /** Where the side's customer object has what it tells. */
-  readonly meanings: MeaningPaths
   /** Loads what its calls take and give, as the package declares it. */
   readonly types: () => Promise<CallTypes>
   /** Loads how many bytes the package is, bundled with what it needs, and gzipped. */

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import type { Outcome } from '../calls/carry-out.ts'
-import { topics } from '../operations/topics.ts'
+import type { CallInput } from '../operations/operation.ts'
 import type { CallRecord } from '../state/call-record.ts'
+import { findReader } from '../state/find-reader.ts'
+import { nameId, takeIds } from '../state/ids-at-hand.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import './answer.css'
@@ -48,7 +50,7 @@ export function Answer({
           key={run.id}
           value={value}
           label={label}
-          linkOf={(each) => linkCustomer(each, state, page.view)}
+          linkOf={(each) => linkRecord(each, state, page.view)}
         />
       )}
     </div>
@@ -70,24 +72,31 @@ function PlainSwitch({ view, name }: { readonly view: View; readonly name: strin
   )
 }
 
-/** The id of a customer who is there leads to the call that retrieves it. */
-function linkCustomer(
-  value: unknown,
-  { panes, customerIds, customers, customerId }: SideState,
-  view: View,
-): ValueLink | undefined {
-  const retrieve = topics.find(({ id }) => id === 'retrieve' && panes.has(id))
-  if (!retrieve || typeof value !== 'string') return undefined
-  const isId =
-    customerIds.value.includes(value) ||
-    customers.value.some((customer) => 'id' in customer && customer.id === value)
-  if (!isId) return undefined
+/** The id of a record that is there leads to the call that retrieves it. */
+function linkRecord(value: unknown, state: SideState, view: View): ValueLink | undefined {
+  const ids = typeof value === 'string' ? findIds(value, state) : undefined
+  const name = ids && Object.keys(ids).at(-1)
+  const retrieve = name && findReader(state.panes, `/{${name}}`)
+  if (!retrieve) return undefined
   return {
     href: topicAddress(retrieve),
     title: retrieve.title,
     onFollow() {
-      customerId.value = value
+      takeIds(state, ids)
       view.tab.value = undefined
     },
   }
+}
+
+/** Finds the ids by which a record of the account is retrieved; its own one is the last. */
+function findIds(
+  id: string,
+  { belongings, customerIds, customers }: SideState,
+): CallInput['ids'] | undefined {
+  const own = belongings.value.find((each) => each.id === id)
+  if (own) return { customer_id: own.customerId, [nameId(own)]: id }
+  const isCustomer =
+    customerIds.value.includes(id) ||
+    customers.value.some((customer) => 'id' in customer && customer.id === id)
+  return isCustomer ? { customer_id: id } : undefined
 }

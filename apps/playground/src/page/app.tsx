@@ -102,6 +102,7 @@ async function loadRest({ sides }: Playground): Promise<void> {
   await Promise.allSettled([
     loadCage(),
     import('../own-code/pack-code.ts'),
+    import('./open-recipe.ts'),
     ...sides.flatMap(({ side }) => [side.types(), side.size()]),
   ])
 }

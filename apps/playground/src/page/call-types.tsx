@@ -43,7 +43,7 @@ export function CallTypes({
     <div class="call-types">
       {ids.length > 0 && (
         <p>
-          First the <code>{ids.join(', ')}</code>, as a string.
+          First the <code>{ids.join(', ')}</code>, {ids.length > 1 && 'each '}as a string.
         </p>
       )}
       {takes && <TypeCard title="Takes" type={takes} what={`what ${call} takes`} />}

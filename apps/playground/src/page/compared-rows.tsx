@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { comparisons } from '../operations/comparisons.ts'
 import type { Side } from '../operations/side.ts'
-import type { ComparedField, ComparisonRow } from '../state/compare-customers.ts'
-import { compareCustomers } from '../state/compare-customers.ts'
+import type { RecordKind } from '../operations/topics.ts'
+import type { ComparedField, ComparisonRow } from '../state/compare-fields.ts'
+import { compareFields } from '../state/compare-fields.ts'
 import './compare.css'
 import type { Filter } from './filter-chips.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -26,15 +28,21 @@ const FILTERS: readonly Filter<ComparisonRow>[] = [
 /** The rows of a comparison, and the choice of which to see. */
 export function ComparedRows({
   sides,
-  customers,
+  records,
+  kind,
 }: {
   readonly sides: readonly Side[]
-  /** The customer of each side, where it has given one. */
-  readonly customers: readonly (Readonly<Record<string, unknown>> | undefined)[]
+  /** The record of each side, where it has given one. */
+  readonly records: readonly (Readonly<Record<string, unknown>> | undefined)[]
+  readonly kind: RecordKind
 }): JSX.Element {
   const filter = useSignal('all')
-  const rows = compareCustomers(
-    sides.map(({ name, meanings }, index) => ({ name, meanings, customer: customers[index] })),
+  const rows = compareFields(
+    sides.map(({ id, name }, index) => ({
+      name,
+      meanings: comparisons[id]?.meanings ?? {},
+      record: records[index],
+    })),
   )
   const holds = FILTERS.find(({ id }) => id === filter.value)?.holds ?? (() => true)
   return (
@@ -43,7 +51,7 @@ export function ComparedRows({
         <p class="counts">{countRelations(rows)}</p>
       </FilterChips>
       <table class="rows">
-        <caption class="visually-hidden">The customers, field by field</caption>
+        <caption class="visually-hidden">{`The ${kind}s, field by field`}</caption>
         <thead>
           <tr>
             <th scope="col">Meaning</th>

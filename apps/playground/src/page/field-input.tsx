@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Field } from '../form/field.ts'
+import { listIds, takeIds } from '../state/ids-at-hand.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 
@@ -20,7 +21,7 @@ export function FieldInput(props: FieldProps): JSX.Element {
   const text = pane.values.value[field.path] ?? ''
   const problem = pane.preview.value.error?.issues?.find(({ path }) => path === field.path)?.message
   const set = (value: string): void => {
-    if (field.isId) state.customerId.value = value
+    if (field.isId) takeIds(state, { [field.path]: value })
     else pane.edited.value = { ...pane.edited.value, [field.path]: value }
   }
   return (
@@ -103,7 +104,7 @@ function Control({
 
 /** Values at hand: the account's ids, or what the account can make. */
 function Offers({ field, state, text, set }: Editing): JSX.Element | null {
-  const { side, isSimulated, customerIds } = state
+  const { side, isSimulated } = state
   const helper = side.helpers?.[field.path]
   // What a simulator makes is worth nothing at a real account.
   if (helper && !isSimulated.value) return null
@@ -121,7 +122,7 @@ function Offers({ field, state, text, set }: Editing): JSX.Element | null {
     )
   }
   if (!field.isId) return null
-  const ids = customerIds.value.slice(0, OFFERED)
+  const ids = listIds(state, field.path).slice(0, OFFERED)
   const others = ids.filter((id) => id !== text)
   return (
     <div class="offers">

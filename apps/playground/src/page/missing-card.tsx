@@ -3,7 +3,7 @@ import type { Missing } from '../operations/side.ts'
 import { topics } from '../operations/topics.ts'
 import { topicAddress } from '../address/topic-address.ts'
 
-/** Says that a side has no such call, and what to do there instead. */
+/** Says that a side has no such call, or nothing for it, and what to do then. */
 export function MissingCard({ missing }: { readonly missing: Missing }): JSX.Element {
   const see = topics.find(({ id }) => id === missing.see)
   return (

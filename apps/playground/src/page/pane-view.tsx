@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { preview } from '../calls/preview.ts'
+import { findNone } from '../state/find-none.ts'
 import type { Pane } from '../state/pane.ts'
 import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './page-props.ts'
@@ -67,6 +68,7 @@ function PaneBody({
     }
     void look()
   })
+  const none = findNone(state, pane, page.topic.value.kind)
   return (
     <>
       <CallForm
@@ -77,6 +79,7 @@ function PaneBody({
         isNarrow={page.isNarrow}
         onRun={() => runTopic(page.playground, [state], page.topic.value.id)}
       />
+      {none && <MissingCard missing={none} />}
       <CodeCard state={state} pane={pane} view={page.view} />
       <ResultCard state={state} pane={pane} {...page} />
       {pane.walker && <PageWalker state={state} pane={pane} walker={pane.walker} {...page} />}

@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
 import type { Recipe } from '../operations/recipes.ts'
 import { recipes } from '../operations/recipes.ts'
-import { topics } from '../operations/topics.ts'
-import { applyRecipe } from '../state/apply-recipe.ts'
 import type { PageProps } from './page-props.ts'
-import { topicAddress } from '../address/topic-address.ts'
 
 /** The list of recipes beside the sides: each is made ready in one click, and runs nothing. */
 export function RecipeList(props: PageProps): JSX.Element {
@@ -16,7 +13,7 @@ export function RecipeList(props: PageProps): JSX.Element {
       <ul>
         {recipes.map((recipe) => (
           <li key={recipe.id}>
-            <button type="button" onClick={() => void openRecipe(props, recipe)}>
+            <button type="button" onClick={() => void startRecipe(props, recipe)}>
               {recipe.title}
             </button>
           </li>
@@ -26,16 +23,8 @@ export function RecipeList(props: PageProps): JSX.Element {
   )
 }
 
-/** Makes a recipe ready, goes to its call, and tells its story. */
-export async function openRecipe(
-  { playground, view }: Pick<PageProps, 'playground' | 'view'>,
-  recipe: Recipe,
-): Promise<void> {
-  const topic = topics.find(({ id }) => id === recipe.topic)
-  const isReady = applyRecipe(playground, recipe)
-  view.recipe.value = recipe
-  if (topic) location.hash = topicAddress(topic)
-  await isReady
-  const story = recipe.story(playground.sides.map(({ side }) => side))
-  playground.announcement.value = `${recipe.title} is ready. ${story}`
+/** Opens a recipe, with what is loaded for that alone. */
+export async function startRecipe(page: PageProps, recipe: Recipe): Promise<void> {
+  const { openRecipe } = await import('./open-recipe.ts')
+  await openRecipe(page, recipe)
 }

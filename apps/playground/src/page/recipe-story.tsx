@@ -2,13 +2,13 @@ import type { JSX } from 'preact'
 import type { PageProps } from './page-props.ts'
 
 /** What the recipe that was made ready last is about, until somebody puts it away. */
-export function RecipeStory({ playground, view, topic }: PageProps): JSX.Element | null {
+export function RecipeStory({ view, topic }: PageProps): JSX.Element | null {
   const recipe = view.recipe.value
   if (recipe?.topic !== topic.value.id) return null
   return (
     <div class="story" role="note" aria-label={`Recipe: ${recipe.title}`}>
       <p>
-        <b>{recipe.title}.</b> {recipe.story(playground.sides.map(({ side }) => side))}
+        <b>{recipe.title}.</b> {recipe.story}
       </p>
       <button
         type="button"

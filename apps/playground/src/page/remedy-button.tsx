@@ -5,6 +5,7 @@ import type { TopicId } from '../operations/topics.ts'
 import { topics } from '../operations/topics.ts'
 import type { CallRecord } from '../state/call-record.ts'
 import type { Remedy } from '../state/choose-remedy.ts'
+import { takeIds } from '../state/ids-at-hand.ts'
 import { restoreInput } from '../state/restore-input.ts'
 import type { SideState } from '../state/side-state.ts'
 import type { PageProps } from './page-props.ts'
@@ -55,7 +56,7 @@ export function RemedyButton({
         view.tab.value = 'wire'
         return focusTab(state.side.id, 'wire')
       case 'use':
-        state.customerId.value = remedy.customerId
+        takeIds(state, { customer_id: remedy.customerId })
         return focusField(state)
       case 'visit':
         return goTo(remedy.topic, 'nothing has run.')

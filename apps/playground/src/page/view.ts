@@ -19,6 +19,11 @@ export interface OwnCode {
   readonly takesFocus: boolean
 }
 
+/** A recipe that was made ready, and its story as it is told of the sides at hand. */
+export interface ToldRecipe extends Recipe {
+  readonly story: string
+}
+
 /** What the user has chosen to look at. */
 export interface View {
   /** The tab of both sides' results; by itself, the request before a run and the result after it. */
@@ -37,7 +42,7 @@ export interface View {
   /** Whether the page stands in another one, with the calls themselves only. */
   readonly isEmbedded: Signal<boolean>
   /** The recipe that was made ready last, until its story is put away. */
-  readonly recipe: Signal<Recipe | undefined>
+  readonly recipe: Signal<ToldRecipe | undefined>
 }
 
 /** Creates the view of somebody who has just come. */
@@ -51,6 +56,6 @@ export function createView(): View {
     isLabOpen: signal(false),
     ownCode: signal<OwnCode | undefined>(undefined),
     isEmbedded: signal(false),
-    recipe: signal<Recipe | undefined>(undefined),
+    recipe: signal<ToldRecipe | undefined>(undefined),
   }
 }

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
+import { comparisons } from '../operations/comparisons.ts'
 import type { Side } from '../operations/side.ts'
 import './compare.css'
 import { SideMark } from './side-mark.tsx'
 
 /** How the sides differ in what goes over the wire, as far as that is always so. */
 export function WireDifferences({ sides }: { readonly sides: readonly Side[] }): JSX.Element {
-  const topics = [...new Set(sides.flatMap(({ wire }) => Object.keys(wire)))]
+  const topics = [...new Set(sides.flatMap(({ id }) => Object.keys(comparisons[id]?.wire ?? {})))]
   return (
     <details class="wire-differences" open>
       <summary>How they differ on the wire</summary>
@@ -27,7 +28,7 @@ export function WireDifferences({ sides }: { readonly sides: readonly Side[] }):
               <th scope="row">{topic}</th>
               {sides.map((side) => (
                 <td key={side.id} data-label={side.name}>
-                  {side.wire[topic] ?? '–'}
+                  {comparisons[side.id]?.wire[topic] ?? '–'}
                 </td>
               ))}
             </tr>

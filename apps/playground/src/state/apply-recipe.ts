@@ -2,6 +2,7 @@ import { batch } from '@preact/signals'
 import type { Recipe } from '../operations/recipes.ts'
 import { topics } from '../operations/topics.ts'
 import { parseFaults } from './fault-text.ts'
+import { takeIds } from './ids-at-hand.ts'
 import type { Playground } from './playground.ts'
 import type { SideState } from './side-state.ts'
 import { refreshAccount } from './side-state.ts'
@@ -21,7 +22,8 @@ export async function applyRecipe(
       ...options,
       ...(reconciles && { reconcile: intent?.values.value.reference }),
     }
-    for (const [index, { panes, faults: queue, customerId, customerIds }] of sides.entries()) {
+    for (const [index, state] of sides.entries()) {
+      const { panes, faults: queue, customerIds, ids } = state
       const pane = panes.get(topic)
       if (pane) {
         pane.edited.value = {}
@@ -31,8 +33,8 @@ export async function applyRecipe(
       const isMeant = faults?.at === 'every side' || index === 0
       queue.value = (isMeant && parseFaults(faults?.text ?? '')) || []
       const [newest] = customerIds.value
-      if (newest !== undefined && !customerIds.value.includes(customerId.value)) {
-        customerId.value = newest
+      if (newest !== undefined && !customerIds.value.includes(ids.value['customer_id'] ?? '')) {
+        takeIds(state, { customer_id: newest })
       }
     }
   })

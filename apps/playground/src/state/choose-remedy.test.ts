@@ -83,6 +83,30 @@ describe('chooseRemedy', () => {
     expect(choose(keeps, 'retrieve', missing)).toMatchObject({ kind: 'use', customerId: 'newest' })
   })
 
+  it('lists the cards where a card is not found, and the customers where theirs are not', () => {
+    const missing = { kind: 'not_found', outcome: 'rejected' }
+    for (const topic of ['retrieve-card', 'update-card', 'destroy-card'] as const) {
+      expect(choose(lists, topic, missing)).toMatchObject({
+        kind: 'visit',
+        topic: 'list-cards',
+        label: 'List cards',
+      })
+    }
+    for (const topic of ['list-cards', 'list-schedules', 'update', 'destroy'] as const) {
+      expect(choose(lists, topic, missing)).toMatchObject({ kind: 'visit', topic: 'list' })
+    }
+  })
+
+  it('retrieves a card of which nobody knows what became', () => {
+    const remedy = choose(lists, 'destroy-card', { kind: 'not_found', outcome: 'unknown' })
+    const { ids } = lists?.panes.get('destroy-card')?.operation.sample ?? {}
+    expect(remedy).toMatchObject({
+      kind: 'settle',
+      label: 'Retrieve the card',
+      settlement: { topic: 'retrieve-card', input: { ids } },
+    })
+  })
+
   it('tries a read again whose outcome is of no matter', () => {
     const lost = { kind: 'timeout', outcome: 'unknown', retryable: true }
     expect(choose(lists, 'retrieve', lost)).toMatchObject({ kind: 'retry', label: 'Retry' })

@@ -1,9 +1,9 @@
 import type { CallError } from '../calls/call-error.ts'
 import type { Settlement } from '../operations/operation.ts'
 import type { TopicId } from '../operations/topics.ts'
-import { topics } from '../operations/topics.ts'
 import type { CallRecord } from './call-record.ts'
 import { formatSeconds } from './describe-outcome.ts'
+import { findReader } from './find-reader.ts'
 import type { SideState } from './side-state.ts'
 
 /** The one thing to do after an error, and what a button for it says. */
@@ -35,15 +35,21 @@ export function chooseRemedy(
   }
   // What a call without ids does not find is something that its params name.
   const isInPath = Object.keys(input.ids).length > 0
-  if (kind === 'not_found' && isInPath) return findOthers(panes, customerIds.value[0])
+  if (kind === 'not_found' && isInPath) return findOthers(topic, panes, customerIds.value[0])
   if (kind === 'not_found' || kind === 'invalid_request') {
     return { kind: 'edit', label: 'Edit the field' }
   }
   return kind === 'response' ? { kind: 'look', label: 'Look at the answer' } : undefined
 }
 
-function findOthers(panes: SideState['panes'], newest: string | undefined): Remedy | undefined {
-  const list = topics.find(({ id }) => id === 'list' && panes.has(id))
+/** What lists the records of which one was not found, or else the newest customer. */
+function findOthers(
+  topic: TopicId,
+  panes: SideState['panes'],
+  newest: string | undefined,
+): Remedy | undefined {
+  const { path = '' } = panes.get(topic)?.operation.endpoint ?? {}
+  const list = findReader(panes, path.slice(0, path.lastIndexOf('/{')))
   if (list) return { kind: 'visit', label: list.title, topic: list.id }
   return newest === undefined
     ? undefined

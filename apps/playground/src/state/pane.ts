@@ -49,8 +49,8 @@ export interface Pane {
 
 /** What a pane shares with others. */
 export interface PaneContext {
-  /** The id of the customer at hand, which stands in every form of the side. */
-  readonly customerId: ReadonlySignal<string>
+  /** The ids at hand, which stand in every form of the side that asks for them. */
+  readonly ids: ReadonlySignal<CallInput['ids']>
   /** What stands in the topic's common form. */
   readonly intent: ReadonlySignal<ConceptValues>
   readonly options: ReadonlySignal<ShownOptions>
@@ -59,7 +59,7 @@ export interface PaneContext {
 /** Creates the pane of an operation. */
 export function createPane(
   operation: Operation,
-  { customerId, intent, options: shared }: PaneContext,
+  { ids, intent, options: shared }: PaneContext,
 ): Pane {
   const all = readFields(operation.endpoint)
   const paths = new Set(Object.values(operation.concepts ?? {}))
@@ -67,10 +67,7 @@ export function createPane(
   const sample = writeValues(fields, operation.sample)
   const edited = signal<FieldValues>({})
   const usesSpare = signal(false)
-  const values = computed(() => {
-    const ids = fields.filter(({ isId }) => isId).map(({ path }) => [path, customerId.value])
-    return { ...sample, ...Object.fromEntries(ids), ...edited.value }
-  })
+  const values = computed(() => ({ ...sample, ...ids.value, ...edited.value }))
   const homeless = computed(() =>
     concepts.filter(({ id }) => intent.value[id] && operation.concepts?.[id] === undefined),
   )

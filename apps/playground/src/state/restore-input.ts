@@ -1,6 +1,7 @@
 import { writeValues } from '../form/write-values.ts'
 import { readFields } from '../form/read-fields.ts'
 import type { CallInput } from '../operations/operation.ts'
+import { takeIds } from './ids-at-hand.ts'
 import type { Intent } from './intent.ts'
 import type { Pane } from './pane.ts'
 import type { SideState } from './side-state.ts'
@@ -11,7 +12,7 @@ import type { SideState } from './side-state.ts'
  * @param intent - The topic's common form, which other sides share.
  */
 export function restoreInput(
-  { customerId }: SideState,
+  state: SideState,
   pane: Pane,
   intent: Intent | undefined,
   input: CallInput,
@@ -25,8 +26,7 @@ export function restoreInput(
   )
   // What was put into the spare param stands in its own field now.
   pane.usesSpare.value = false
-  const [id] = Object.values(input.ids)
-  if (id !== undefined) customerId.value = id
+  takeIds(state, input.ids)
   // The fields have no place for what is no param, and an order of their own.
   const { params } = input
   pane.write({ text: JSON.stringify(params, null, 2), params, problem: '' })

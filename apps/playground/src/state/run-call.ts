@@ -4,6 +4,7 @@ import type { Engine } from '../engine/start-engine.ts'
 import type { CallInput, Operation, ShownOptions } from '../operations/operation.ts'
 import type { CallRecord } from './call-record.ts'
 import type { QueuedFault } from './fault-presets.ts'
+import { takeIds } from './ids-at-hand.ts'
 import type { SideState } from './side-state.ts'
 import { refreshAccount } from './side-state.ts'
 
@@ -88,14 +89,10 @@ export async function runCall(
 }
 
 /** Takes a customer that was created as the one at hand, where the account itself cannot be asked. */
-function takeCustomer(
-  { customerId, side }: SideState,
-  { topic }: CallRecord,
-  outcome: Outcome,
-): void {
+function takeCustomer(state: SideState, { topic }: CallRecord, outcome: Outcome): void {
   if (topic !== 'create' || !outcome.ok) return
-  const id: unknown = Object(outcome.value)[side.idField]
-  if (typeof id === 'string') customerId.value = id
+  const id: unknown = Object(outcome.value)[state.side.idField]
+  if (typeof id === 'string') takeIds(state, { customer_id: id })
 }
 
 /** Marks a fault for each request that has gone out since; what was queued meanwhile waits. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../calls/carry-out.ts'
 import { carryOut } from '../calls/carry-out.ts'
 import type { CallInput, CallOptions, Operation } from '../operations/operation.ts'
 import type { Side } from '../operations/side.ts'
-import { topics } from '../operations/topics.ts'
+import { topicsOf } from '../operations/topics.ts'
 import type { DemoCell, DemoFailure, DemoReport } from './demo-report.ts'
 import { oneByOne } from './one-by-one.ts'
 import { withId } from './with-id.ts'
@@ -13,7 +13,7 @@ import { withId } from './with-id.ts'
  */
 export async function runDemo(sides: readonly Side[]): Promise<DemoReport> {
   const columns = await oneByOne(sides, runSide)
-  const rows = topics.map((topic, index) => ({
+  const rows = topicsOf('customer').map((topic, index) => ({
     topic,
     cells: columns.map((cells) => cells[index] ?? ''),
   }))
@@ -26,7 +26,7 @@ async function runSide(side: Side): Promise<readonly DemoCell[]> {
   const { reset, customerIds } = await side.account()
   await reset()
   let id: string | undefined
-  return oneByOne(topics, async ({ id: topic }) => {
+  return oneByOne(topicsOf('customer'), async ({ id: topic }) => {
     const operation = side.operations.get(topic)
     if (!operation) return 'no such call'
     const { endpoint } = operation

@@ -7,7 +7,7 @@ import { liveSides } from '../operations/live-sides.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Side } from '../operations/side.ts'
 import type { Environment, TestAccount } from '../operations/test-account.ts'
-import { topics } from '../operations/topics.ts'
+import { topicsOf } from '../operations/topics.ts'
 import type { DemoCall, DemoCell, DemoFailure, DemoReport } from './demo-report.ts'
 import { oneByOne } from './one-by-one.ts'
 import { withId } from './with-id.ts'
@@ -40,7 +40,7 @@ export async function runLive(
   const columns = await oneByOne(sides, ([side, account]) => runColumn(side, account, settings))
   return {
     sides: sides.map(([side]) => side),
-    rows: topics.map((topic, index) => ({
+    rows: topicsOf('customer').map((topic, index) => ({
       topic,
       cells: columns.map(({ cells }) => cells[index] ?? ''),
     })),
@@ -67,7 +67,7 @@ async function runColumn(
 
   let customer: string | undefined
   let leftover: string | undefined
-  const cells = await oneByOne(topics, async ({ id: topic }): Promise<DemoCell> => {
+  const cells = await oneByOne(topicsOf('customer'), async ({ id: topic }): Promise<DemoCell> => {
     const operation = live.operations.find((each) => each.topic === topic)
     if (!operation) return 'no such call'
     if (topic !== 'create' && customer === undefined) return 'not made'

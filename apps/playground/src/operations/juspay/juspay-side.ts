@@ -1,12 +1,22 @@
 import type { Juspay } from '@x/juspay'
-import type { Side } from '../side.ts'
+import type { Missing, Side } from '../side.ts'
 import { createSide } from '../side.ts'
 import { create } from './create.ts'
 import { firstCustomer } from './first-customer.ts'
 import { get } from './get.ts'
-import { juspayMeanings } from './juspay-meanings.ts'
-import { juspayWire } from './juspay-wire.ts'
 import { update } from './update.ts'
+
+const noCards: Missing = {
+  reason: 'The package for Juspay has no calls for cards.',
+  instead: 'Juspay keeps cards in calls of their own, apart from the customer.',
+  see: 'retrieve',
+}
+
+const noSchedules: Missing = {
+  reason: 'The package for Juspay has no calls for schedules.',
+  instead: 'What Juspay charges again and again are mandates, in calls of their own.',
+  see: 'retrieve',
+}
 
 /**
  * Creates the side of Juspay, with an account of its own.
@@ -45,14 +55,17 @@ const juspay = createJuspay({ environment: 'sandbox' })`,
           'A customer stays for good: update it with what may be kept, and forget its reference id on your side.',
         see: 'update',
       },
+      'list-cards': noCards,
+      'retrieve-card': noCards,
+      'update-card': noCards,
+      'destroy-card': noCards,
+      'list-schedules': noSchedules,
     },
     mistake: {
       topic: 'create',
       input: { ids: {}, params: firstCustomer },
       story: 'a reference that is taken',
     },
-    wire: juspayWire,
-    meanings: juspayMeanings,
     types: () => import('./juspay-side.ts?types').then((module) => module.default),
     size: () => import('./juspay-package.ts?gzipped').then((module) => module.default),
     openAccount: () =>

@@ -1,6 +1,6 @@
 import { createOmise, type Omise } from '@x/omise'
 import { createOmiseSimulator } from '@x/omise/testing'
-import type { SimulatedAccount } from '../account.ts'
+import type { Belonging, SimulatedAccount } from '../account.ts'
 
 /** In milliseconds. */
 const MINUTE = 60_000
@@ -14,6 +14,7 @@ export function openOmiseAccount(seed?: number): SimulatedAccount<Omise> {
   let timeShift = 0
   const simulator = createOmiseSimulator({ seed, clock: { now: () => Date.now() - timeShift } })
   const { secretKey } = simulator
+  const schedules: Belonging[] = []
   return {
     simulator,
     secrets: [secretKey],
@@ -21,6 +22,16 @@ export function openOmiseAccount(seed?: number): SimulatedAccount<Omise> {
     environment: { OMISE_SECRET_KEY: secretKey },
     make: { card: () => simulator.createCardToken() },
     customerIds: () => simulator.customers.map(({ id }) => id).reverse(),
+    belongings() {
+      const cards = simulator.customers.flatMap((customer) =>
+        customer.cards.data.map(({ id }): Belonging => ({
+          kind: 'card',
+          id,
+          customerId: customer.id,
+        })),
+      )
+      return [...cards, ...schedules].reverse()
+    },
     async fill(omise, count) {
       for (let left = count - simulator.customers.length; left > 0; left--) {
         timeShift = left * MINUTE
@@ -33,11 +44,13 @@ export function openOmiseAccount(seed?: number): SimulatedAccount<Omise> {
         email: 'eleven@omise.co',
         description: 'Here before you came',
       })
-      await omise.customers.create({
+      const { id: customerId } = await omise.customers.create({
         email: 'grouplove@omise.co',
         description: "Don't take me tongue tied",
         card: simulator.createCardToken(),
       })
+      const id = simulator.createSchedule(customerId)
+      schedules.push({ kind: 'schedule', id, customerId })
     },
   }
 }

@@ -1,9 +1,14 @@
 import {
   createCustomer,
+  destroyCard,
   destroyCustomer,
+  listCards,
   listCustomers,
+  listSchedules,
+  retrieveCard,
   retrieveCustomer,
   searchCustomers,
+  updateCard,
   updateCustomer,
 } from '@x/omise/endpoints'
 import type { TestAccount } from '../test-account.ts'
@@ -30,5 +35,10 @@ export const omiseTestAccount: TestAccount = {
     listCustomers,
     searchCustomers,
     destroyCustomer,
+    listCards,
+    retrieveCard,
+    updateCard,
+    destroyCard,
+    listSchedules,
   ],
 }

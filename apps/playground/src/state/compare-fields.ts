@@ -1,12 +1,12 @@
 import type { MeaningPaths } from '../operations/meanings.ts'
 import { meanings } from '../operations/meanings.ts'
 
-/** A customer object of a side, and where it has what it tells. */
-export interface ComparedCustomer {
+/** A record of a side, and where it has what it tells. */
+export interface ComparedRecord {
   readonly name: string
   readonly meanings: MeaningPaths
-  /** Absent where there is no customer to compare yet. */
-  readonly customer: Readonly<Record<string, unknown>> | undefined
+  /** Absent where there is no record to compare yet. */
+  readonly record: Readonly<Record<string, unknown>> | undefined
 }
 
 /** What one meaning is at each side. */
@@ -16,14 +16,14 @@ export interface ComparisonRow {
   readonly note: string | undefined
   /** The fields of each side, in the order of the sides; none where a side has none. */
   readonly cells: readonly (readonly ComparedField[])[]
-  /** What each side calls it, also where the customer at hand has nothing of it. */
+  /** What each side calls it, also where the record at hand has nothing of it. */
   readonly names: readonly (readonly string[])[]
   readonly relation: Relation
   /** The name of the only side that has it. */
   readonly only: string | undefined
 }
 
-/** A field of a customer object. */
+/** A field of a record. */
 export interface ComparedField {
   readonly name: string
   readonly value: unknown
@@ -33,10 +33,10 @@ export interface ComparedField {
 export type Relation = 'same name' | 'renamed' | 'only one side'
 
 /**
- * Compares customer objects by what their fields mean. Every field of each of them is in exactly one
- * row; one whose meaning is not known has a row of its own.
+ * Compares records by what their fields mean. Every field of each of them is in exactly one row; one
+ * whose meaning is not known has a row of its own.
  */
-export function compareCustomers(sides: readonly ComparedCustomer[]): readonly ComparisonRow[] {
+export function compareFields(sides: readonly ComparedRecord[]): readonly ComparisonRow[] {
   const known = meanings.map(({ id, label, note }) =>
     createRow(
       sides,
@@ -45,16 +45,16 @@ export function compareCustomers(sides: readonly ComparedCustomer[]): readonly C
     ),
   )
   const unknownNames = new Set(
-    sides.flatMap(({ customer = {}, meanings: paths }) => {
+    sides.flatMap(({ record = {}, meanings: paths }) => {
       const taken = new Set(Object.values(paths).flat())
-      return Object.keys(customer).filter((name) => !taken.has(name))
+      return Object.keys(record).filter((name) => !taken.has(name))
     }),
   )
   const unknown = Array.from(unknownNames, (name) => {
-    // Whether a side knows of it can be told by its customer alone.
-    const names = sides.map(({ customer = {}, meanings: paths }) => {
+    // Whether a side knows of it can be told by its record alone.
+    const names = sides.map(({ record = {}, meanings: paths }) => {
       const isKnown = Object.values(paths).flat().includes(name)
-      return !isKnown && Object.hasOwn(customer, name) ? [name] : []
+      return !isKnown && Object.hasOwn(record, name) ? [name] : []
     })
     return createRow(sides, { id: `field ${name}`, label: name, note: undefined }, names)
   })
@@ -62,13 +62,13 @@ export function compareCustomers(sides: readonly ComparedCustomer[]): readonly C
 }
 
 function createRow(
-  sides: readonly ComparedCustomer[],
+  sides: readonly ComparedRecord[],
   head: Pick<ComparisonRow, 'id' | 'label'> & { readonly note?: string | undefined },
   names: readonly (readonly string[])[],
 ): ComparisonRow {
-  const cells = sides.map(({ customer = {} }, index) =>
+  const cells = sides.map(({ record = {} }, index) =>
     (names[index] ?? []).flatMap((name) =>
-      Object.hasOwn(customer, name) ? [{ name, value: customer[name] }] : [],
+      Object.hasOwn(record, name) ? [{ name, value: record[name] }] : [],
     ),
   )
   const having = sides.filter((_, index) => (names[index] ?? []).length > 0)
