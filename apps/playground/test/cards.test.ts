@@ -26,8 +26,8 @@ async function run(page: Page): Promise<void> {
 }
 
 async function readAnswer(page: Page): Promise<Record<string, unknown>> {
-  const plain = page.getByRole('button', { name: 'JSON of the answer', pressed: false })
-  if ((await plain.count()) > 0) await plain.first().click()
+  const plain = page.getByRole('button', { name: 'JSON of the answer' }).first()
+  if ((await plain.getAttribute('aria-pressed')) === 'false') await plain.click()
   const answer = page.getByRole('group', { name: 'Answer of Omise', exact: true })
   return JSON.parse((await answer.first().locator('pre').first().textContent()) ?? '')
 }
