@@ -157,16 +157,16 @@ describe('nothing is too small for a finger', () => {
     await using visited = await visit(browser, url + address, options)
     const { page } = visited
     await reach?.(page)
-    const small = await page
-      .locator('button, select, summary, input, .topics a')
-      .filter({ visible: true })
-      .evaluateAll((elements) =>
-        elements.flatMap((element) => {
+    // In one go, so that nothing is replaced between being found and being measured.
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, summary, input, .topics a')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .flatMap((element) => {
           // A box to be ticked is as large as its label.
           const { height } = (element.closest('label') ?? element).getBoundingClientRect()
           return height < 44 ? [`${height}: ${element.outerHTML.slice(0, 120)}`] : []
         }),
-      )
+    )
     expect(small).toEqual([])
   })
 })
