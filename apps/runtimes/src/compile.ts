@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runCommand } from '@x/shared/run-command'
 import type { Project } from './install-alone.ts'
-import { runCommand } from './run-command.ts'
 
 /** Where a user's compiler knows `fetch` and its like from. */
 export interface WebTypes {

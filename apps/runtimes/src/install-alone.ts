@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runCommand } from '@x/shared/run-command'
 import { copyPrograms } from './copy-programs.ts'
-import { runCommand } from './run-command.ts'
 
 /** A user's project, which depends on one provider's package and on nothing else. */
 export interface Project {

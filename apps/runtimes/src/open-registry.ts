@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { listen, type ListeningSimulator } from '@x/core/testing/node'
-import { runCommand } from './run-command.ts'
+import { runCommand } from '@x/shared/run-command'
 
 interface Manifest {
   readonly name: string

@@ -1,7 +1,7 @@
 import { cp, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runCommand } from './run-command.ts'
+import { runCommand } from '@x/shared/run-command'
 
 const PACKAGES = new URL('../../../packages/', import.meta.url)
 

@@ -1,4 +1,4 @@
-import { nameHost, type Host } from '@x/shared/host'
+import { nameHost, type Host } from './host.ts'
 
 /** The majors of Node.js that the packages are shown to run on. */
 export const NODE_MAJORS = ['20', '22', '24', '26'] as const
