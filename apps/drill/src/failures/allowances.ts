@@ -59,6 +59,31 @@ export const readByRuntime: Allowance = {
   },
 }
 
+/** The runtimes whose `fetch` speaks HTTP/2. */
+const HTTP2 = ['deno', 'node'] as const
+
+/** For reads over HTTP/2, where other runtimes repeat them than over HTTP/1.1. */
+export const repeatedOverHttp2: Allowance = { ...repeatedByRuntime, runtimes: HTTP2 }
+
+/** For such a read that finds nothing. */
+export const readOverHttp2: Allowance = { ...readByRuntime, runtimes: HTTP2 }
+
+/**
+ * For a 421, after which `fetch` is to ask on another connection. Node.js asks on the same one, and
+ * leaves out the body that it said to send, which makes the request one that servers refuse.
+ */
+export const misdirected: readonly Allowance[] = [
+  withAttempts(1, all(failed('invalid_request', 'rejected', 2))),
+  apart(
+    withAttempts(1, all(failed('connection', 'unknown', 2))),
+    withAttempts(3, all(failed('connection', 'unknown', 6))),
+  ),
+].map((expected) => ({
+  reason: 'The runtime itself repeats what was answered with 421.',
+  runtimes: ['node'],
+  expected,
+}))
+
 /** For compressed bodies that end too early. */
 export const cutNotNoticed: Allowance = {
   reason: 'The runtime does not notice that the compressed body is cut.',

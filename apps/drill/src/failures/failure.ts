@@ -1,6 +1,6 @@
 import type { ErrorKind, Outcome } from '@x/core'
 import type { RuntimeKind } from '../runtimes/runtime.ts'
-import type { Script } from '../servers/script.ts'
+import type { Http2Script, Script } from '../servers/script.ts'
 import type { Service } from './service.ts'
 
 /** How a call of ours has to end. */
@@ -36,7 +36,7 @@ export interface Failure {
   readonly name: string
   readonly setting?: Setting | undefined
   /** What the server does; `elsewhere` is another origin. */
-  readonly script: (service: Service, elsewhere: string) => Script
+  readonly script: (service: Service, elsewhere: string) => Http2Script | Script
   /** Whether the client has to give up by itself. */
   readonly stalls?: boolean | undefined
   /** Whether a call that succeeds comes first, and opens a connection. */

@@ -3,7 +3,7 @@ import { connectionFailures } from './connection-failures.ts'
 import type { Failure } from './failure.ts'
 import { statusFailures } from './status-failures.ts'
 
-/** Everything that goes wrong, in the order of a call's life. */
+/** Everything that goes wrong over HTTP/1.1, in the order of a call's life. */
 export const failures: readonly Failure[] = [
   ...connectionFailures,
   ...bodyFailures,

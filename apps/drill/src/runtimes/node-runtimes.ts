@@ -2,27 +2,38 @@ import { execFile } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { findNode } from '@x/shared/find-node'
+import { nameHost, readHost } from '@x/shared/host'
 import { createProgramRuntime } from './program-runtime.ts'
-import type { Runtime } from './runtime.ts'
+import type { MissingRuntime, Runtime } from './runtime.ts'
 
 const execute = promisify(execFile)
 
 /** The oldest Node.js that the program runs in. */
 const OLDEST = 20
 
-/** Finds every Node.js of this machine: the one that runs this, and those on the PATH. */
-export async function findNodeRuntimes(): Promise<Runtime[]> {
+/** The first major whose `fetch` speaks HTTP/2: npm brings it. */
+const NEWEST = '26'
+
+/** Finds every Node.js of this machine: the one that runs this, those on the PATH, and npm's. */
+export async function findNodeRuntimes(): Promise<(MissingRuntime | Runtime)[]> {
+  const host = readHost()
+  const newest = await findNode(NEWEST, host)
   const name = process.platform === 'win32' ? 'node.exe' : 'node'
   const found = (process.env.PATH ?? '')
     .split(delimiter)
     .map((directory) => join(directory, name))
     .filter((path) => existsSync(path))
-  const paths = [...new Set([process.execPath, ...found].map((path) => realpathSync(path)))]
+  const all = [process.execPath, ...found, ...(newest ? [newest.executable] : [])]
+  const paths = [...new Set(all.map((path) => realpathSync(path)))]
   const versions = await Promise.all(paths.map(readVersion))
   const byVersion = new Map(paths.map((path, index) => [versions[index] ?? '', path]))
-  return [...byVersion]
+  const runtimes = [...byVersion]
     .filter(([version]) => Number(version.split('.')[0]) >= OLDEST)
     .map(([version, path]) => createProgramRuntime('node', `Node.js ${version}`, path, []))
+  if (newest) return runtimes
+  const missing = `no binary for ${nameHost(host)}`
+  return [...runtimes, { kind: 'node', name: `Node.js ${NEWEST}`, missing }]
 }
 
 async function readVersion(path: string): Promise<string> {

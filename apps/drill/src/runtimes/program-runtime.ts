@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../../programs/run-jobs.mjs'
+import { TRUSTED_PATH } from '../servers/trusted.ts'
 import { runProcess } from './run-process.ts'
 import { LIMITS, type Runtime, type RuntimeKind } from './runtime.ts'
 
@@ -18,7 +19,11 @@ export function createProgramRuntime(
     kind,
     name,
     async run(jobs) {
-      const environment = { DENO_NO_UPDATE_CHECK: '1' }
+      const environment = {
+        DENO_NO_UPDATE_CHECK: '1',
+        DENO_CERT: TRUSTED_PATH,
+        NODE_EXTRA_CA_CERTS: TRUSTED_PATH,
+      }
       const reports = await runProcess({ ...program, environment }, { jobs, ...LIMITS })
       // The program is ours, and its types are checked.
       return reports as Record<string, Report>

@@ -1,14 +1,13 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { TLSSocket, type SecureContext } from 'node:tls'
+import { ignore, openPort, type Address, type OpenPort } from './open-port.ts'
 import { createRequestReader, NotHttp, type ReceivedRequest } from './request-reader.ts'
 import type { Script, Step } from './script.ts'
 
 /** A server on a real socket that follows a script and counts what it gets. */
-export interface ScriptedServer {
-  readonly port: number
+export interface ScriptedServer extends OpenPort {
   /** The requests that came whole, in order, with the number of the connection that brought each. */
   readonly requests: () => readonly NumberedRequest[]
-  readonly close: () => Promise<void>
 }
 
 /** A request, and the number of its connection. */
@@ -17,9 +16,7 @@ export interface NumberedRequest extends ReceivedRequest {
 }
 
 /** Where a server listens, and whether it speaks TLS. */
-export interface Place {
-  readonly host?: string | undefined
-  readonly port?: number | undefined
+export interface Place extends Address {
   readonly secureContext?: SecureContext | undefined
 }
 
@@ -28,16 +25,9 @@ const NOT_UNDERSTOOD = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent
 
 /** Serves a script. */
 export async function serve(script: Script, place: Place = {}): Promise<ScriptedServer> {
-  const { host = '127.0.0.1', port = 0, secureContext } = place
+  const { secureContext } = place
   const requests: NumberedRequest[] = []
-  const open = new Set<Socket>()
-  let connections = 0
-
-  const follow = (raw: Socket): void => {
-    const connection = ++connections
-    open.add(raw)
-    raw.on('close', () => open.delete(raw))
-    raw.on('error', ignore)
+  const port = await openPort((raw, connection) => {
     if (script.atConnect === 'reset') return void raw.resetAndDestroy()
     if (script.atConnect === 'end') return void raw.end().resume()
     const socket = secureContext ? new TLSSocket(raw, { isServer: true, secureContext }) : raw
@@ -52,23 +42,8 @@ export async function serve(script: Script, place: Place = {}): Promise<Scripted
         take(step ?? script.steps[0], socket, raw)
       }
     })
-  }
-
-  const server = createServer({ allowHalfOpen: false }, follow)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  return {
-    // A server that listens on a port has such an address.
-    port: (server.address() as AddressInfo).port,
-    requests: () => requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        for (const socket of open) socket.destroy()
-      }),
-  }
+  }, place)
+  return { ...port, requests: () => requests }
 }
 
 function take({ bytes, after }: Step, socket: Socket, raw: Socket): void {
@@ -81,6 +56,3 @@ function take({ bytes, after }: Step, socket: Socket, raw: Socket): void {
     if (after === 'reset') raw.resetAndDestroy()
   })
 }
-
-/** What clients do to a connection is theirs to tell. */
-function ignore(): void {}

@@ -1,3 +1,4 @@
+import { isHttp2 } from '../servers/script.ts'
 import type { Finding } from '../trials/run-ours.ts'
 
 /** Says in a table's cell how a call went: `1×, HTTPError 503`. What is bad is bold. */
@@ -28,7 +29,10 @@ function describeEnding(finding: Finding): string {
 /** Says that a status came and that the error does not tell it. */
 function describeLost({ trial, report }: Finding): string {
   const { failure, service } = trial
-  const { steps } = failure.script(service, '')
+  const script = failure.script(service, '')
+  // Ours alone meet HTTP/2, and their errors tell every status.
+  if (isHttp2(script)) return ''
+  const { steps } = script
   const requests = trial.sends() + (failure.warmUp ? 1 : 0)
   const answered = requests > 0 ? steps[Math.min(requests, steps.length) - 1] : undefined
   const text = Buffer.from(answered?.bytes ?? []).toString('latin1')

@@ -1,6 +1,5 @@
 import { markdownTable } from 'markdown-table'
 import type { Failure } from '../failures/failure.ts'
-import { failures } from '../failures/failures.ts'
 import type { Runtime } from '../runtimes/runtime.ts'
 import { judge } from '../trials/judge.ts'
 import type { Finding } from '../trials/run-ours.ts'
@@ -15,7 +14,10 @@ export interface RuntimeColumn {
  * Writes what our errors say of a create in each runtime. A number leads to the reason why a call
  * ended otherwise than where the runtime tells everything; what is wrong is bold.
  */
-export function formatRuntimes(columns: readonly RuntimeColumn[]): string {
+export function formatRuntimes(
+  failures: readonly Failure[],
+  columns: readonly RuntimeColumn[],
+): string {
   const reasons: string[] = []
   const header = ['failure', ...columns.map(({ runtime }) => runtime.name)]
   const rows = failures.map((failure) => {

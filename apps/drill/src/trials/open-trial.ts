@@ -2,7 +2,9 @@ import type { Job } from '../../programs/run-jobs.mjs'
 import { always, json } from '../failures/answers.ts'
 import type { Failure } from '../failures/failure.ts'
 import { services } from '../failures/service.ts'
-import { serve, type Place } from '../servers/scripted-server.ts'
+import { serveHttp2 } from '../servers/http2-server.ts'
+import { isHttp2 } from '../servers/script.ts'
+import { serve, type Place, type ScriptedServer } from '../servers/scripted-server.ts'
 import { createSelfSignedContext } from '../servers/self-signed.ts'
 import type { Trial } from './trial.ts'
 
@@ -43,15 +45,15 @@ export async function openTrial({
     ...(ownAddress && { host: ownAddress, port: 443 }),
   }
   const origin = `http://127.0.0.1:${elsewhere.port}`
-  const server =
-    setting === 'refused' || setting === 'unknown_host'
-      ? undefined
-      : await serve(failure.script(service, origin), place)
+  const script = failure.script(service, origin)
+  const start = (): Promise<ScriptedServer> =>
+    isHttp2(script) ? serveHttp2(script) : serve(script, place)
+  const server = setting === 'refused' || setting === 'unknown_host' ? undefined : await start()
   const job = {
     id: `${failure.name}: ${provider}.${operation}`,
     provider,
     operation,
-    baseUrl: addressOf(failure, server?.port ?? UNUSED_PORT, ownAddress),
+    baseUrl: addressOf(setting, script, server?.port ?? UNUSED_PORT, ownAddress),
     timeoutMs: timeoutOf(failure),
     warmUp,
   }
@@ -75,9 +77,14 @@ function timeoutOf({ setting, stalls }: Failure): number {
   return setting === 'unknown_host' ? LOOKUP_MS : LONG_MS
 }
 
-function addressOf({ setting }: Failure, port: number, ownAddress: string | undefined): string {
+function addressOf(
+  setting: Failure['setting'],
+  script: ReturnType<Failure['script']>,
+  port: number,
+  ownAddress: string | undefined,
+): string {
   if (setting === 'unknown_host') return 'https://drill.invalid'
   if (ownAddress) return `https://${ownAddress}`
-  const scheme = setting === 'not_tls' || setting === 'self_signed' ? 'https' : 'http'
-  return `${scheme}://127.0.0.1:${port}`
+  const isSecure = setting === 'not_tls' || setting === 'self_signed' || isHttp2(script)
+  return `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}`
 }

@@ -1,5 +1,5 @@
 import type { Job, Report } from '../../programs/run-jobs.mjs'
-import { failures } from '../failures/failures.ts'
+import type { Failure } from '../failures/failure.ts'
 import type { Runtime } from '../runtimes/runtime.ts'
 import { openTrial } from './open-trial.ts'
 import type { Trial } from './trial.ts'
@@ -21,8 +21,8 @@ const CALLS: readonly Pick<Job, 'operation' | 'provider'>[] = [
   { provider: 'juspay', operation: 'update' },
 ]
 
-/** Puts our own clients through everything, in one runtime. */
-export async function runOurs(runtime: Runtime): Promise<Finding[]> {
+/** Puts our own clients through failures, in one runtime. */
+export async function runOurs(runtime: Runtime, failures: readonly Failure[]): Promise<Finding[]> {
   const trials = await Promise.all(
     failures.flatMap((failure) => CALLS.map((call) => openTrial({ failure, ...call }))),
   )
