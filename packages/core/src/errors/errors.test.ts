@@ -84,13 +84,18 @@ describe('an error', () => {
     expect(TimeoutError.isInstance(foreign)).toBe(false)
   })
 
-  it.each([undefined, null, 'NotFoundError', new Error('x'), { kind: 'not_found' }])(
-    'is not mistaken for %s',
-    (value) => {
-      expect(SdkError.isInstance(value)).toBe(false)
-      expect(NotFoundError.isInstance(value)).toBe(false)
-    },
-  )
+  it.each([
+    undefined,
+    null,
+    'NotFoundError',
+    new Error('x'),
+    { kind: 'not_found' },
+    new Response(null, { status: 404 }),
+  ])('is not mistaken for %s', (value) => {
+    expect(SdkError.isInstance(value)).toBe(false)
+    expect(ApiError.isInstance(value)).toBe(false)
+    expect(NotFoundError.isInstance(value)).toBe(false)
+  })
 
   it('of the API is no error of the connection', () => {
     const timeout = new TimeoutError('x', { ...details, phase: 'deadline' })

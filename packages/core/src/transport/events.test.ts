@@ -86,6 +86,8 @@ describe('events', () => {
       expected: 'string',
       attempt: 1,
     })
+    const silent = listening([json({ ...thing, name: 7 })], { onEvent: undefined })
+    await expect(silent.transport.call(getThing, read)).resolves.toEqual({ ...thing, name: 7 })
   })
 
   it('hold no key, no id, no param and nothing of a body', async () => {

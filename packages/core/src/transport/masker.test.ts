@@ -7,10 +7,12 @@ describe('a masker', () => {
   it('masks what was sent, in whichever case and however deep', () => {
     const { mask } = createMasker(
       acme,
-      [{ id: 'guest_user' }, { name: { first: 'Jon' }, phone: 9988776655 }],
+      [{ id: 'guest_user' }, { name: { first: 'Jon' }, phone: 9988776655, born: new Date(0) }],
       [],
     )
-    expect(mask('GUEST_USER (jon, 9988776655) was not found')).toBe('*** (***, ***) was not found')
+    expect(mask('GUEST_USER (jon, 9988776655, 1970-01-01T00:00:00.000Z) was not found')).toBe(
+      '*** (***, ***, ***) was not found',
+    )
   })
 
   it('masks what ends in a letter that is small in two ways', () => {
@@ -40,9 +42,10 @@ describe('a masker', () => {
     expect(maskName('skey_abc123')).toBe('***')
   })
 
-  it('leaves the provider’s own ids and words of one or two letters', () => {
-    const { mask } = createMasker(acme, [{ id: 'thing_1', initials: 'Jo' }], [])
-    expect(mask('thing_1 of Jo was not found')).toBe('thing_1 of Jo was not found')
+  it('leaves the provider’s own ids, words of one or two letters, and what is no text', () => {
+    const { mask } = createMasker(acme, [{ id: 'thing_1', initials: 'Jo', a: true, b: null }], [])
+    const message = 'thing_1 of Jo was not found: it is null, and not true'
+    expect(mask(message)).toBe(message)
   })
 
   it('masks a value also where only its beginning is quoted', () => {
@@ -98,14 +101,16 @@ describe('a masker', () => {
   )
 
   it('leaves codes, ids and addresses whole that hold a word which was sent, and no more', () => {
-    const sent = { description: 'token', host: 'omise', n: 123, phone: 9988776655 }
+    const sent = { name: 'token', note: 'invalid', host: 'omise', n: 123, phone: 9988776655 }
     const { maskName } = createMasker(acme, [sent], ['skey_1'])
     expect(maskName('used_token')).toBe('used_token')
     expect(maskName('https://www.omise.co/api-errors#used-token')).toBe(
       'https://www.omise.co/api-errors#used-token',
     )
     expect(maskName('0a123b77')).toBe('0a123b77')
+    expect(maskName('token_invalid')).toBe('token_invalid')
     expect(maskName('token')).toBe('***')
+    expect(maskName('bad token: 123')).toBe('bad ***: ***')
     expect(maskName('id-9988776655')).toBe('id-***')
     expect(maskName('x_skey_1_a@b.co')).toBe('***')
   })

@@ -6,6 +6,12 @@ import { readSettings } from './read-settings.ts'
 const read = (settings: object): ReturnType<typeof readSettings> =>
   readSettings(acme, { secretKey: 'skey_1', ...settings } as object)
 
+const throwing = {
+  get(): never {
+    throw new Error('mine')
+  },
+}
+
 const message = (settings: object): string => {
   try {
     read(settings)
@@ -56,7 +62,7 @@ describe('settings', () => {
     7,
   ])('with the base URL %j are refused, and it is not repeated', (baseUrl) => {
     const text = message({ baseUrl })
-    expect(text).toMatch(/^Acme: `baseUrl` /)
+    expect(text).toMatch(/^Acme: `baseUrl` must /)
     expect(text).not.toContain('secret')
   })
 
@@ -70,7 +76,9 @@ describe('settings', () => {
     [{ fetch: 'fetch' }, '`fetch` must be a function'],
     [{ clock: { sleep: 5 } }, '`clock` has a `sleep` that is not a function'],
     [{ clock: 5 }, '`clock` must be an object'],
+    [{ clock: Object.defineProperty({}, 'now', throwing) }, '`clock` cannot be read'],
     [{ timeOut: 5 }, '`timeOut` is not a setting; did you mean `timeout`?'],
+    [{ constructor: 5 }, '`constructor` is not a setting'],
     [{ '0812345678': 5 }, 'there is a setting that does not look like one'],
     [{ region: 5 }, '`region` must be a text'],
     [
@@ -84,12 +92,14 @@ describe('settings', () => {
     [{ headers: { 'Acme-Version': '2' } }, "the header `acme-version` is the client's own"],
     [{ headers: { 'x-a': 'b\r\nc: d' } }, 'the header `x-a` must be visible ASCII text'],
     [{ headers: { 'x-a': 'ü' } }, 'the header `x-a` must be visible ASCII text'],
+    [{ headers: { 'x-a': 5 } }, 'the header `x-a` must be visible ASCII text'],
     [{ headers: { '0812345678': 'ü' } }, 'the header `…` must be visible ASCII text'],
     [{ headers: [['x a', 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: [['__proto__', 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: [['x'.repeat(101), 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: { 'X-\u212Aey': 'b' } }, 'a name in `headers` is not the name of a header'],
     [{ headers: 'x-a: b' }, '`headers` must be an object or pairs'],
+    [{ headers: null }, '`headers` must be an object or pairs'],
   ])('are refused: %o', (settings, expected) => {
     expect(message(settings)).toBe(`Acme: ${expected}`)
   })
@@ -114,6 +124,14 @@ describe('settings', () => {
     vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
     expect(() => read({ secretKey: null })).toThrow('`secretKey` must be a text')
     expect(() => read({ baseUrl: null })).toThrow('`baseUrl` must be a whole URL')
+  })
+
+  it('may be an instance of a class, whose fields they are', () => {
+    class Configuration {
+      secretKey = 'skey_1'
+      timeout = 5
+    }
+    expect(readSettings(acme, new Configuration())).toMatchObject({ key: 'skey_1', timeout: 5 })
   })
 
   it('without a key have that of the environment', () => {

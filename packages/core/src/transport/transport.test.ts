@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { looseObject, string } from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import {
   acme,
@@ -6,6 +7,7 @@ import {
   destroyThing,
   formAcme,
   getThing,
+  listThings,
   updateThing,
 } from '../../test/acme.ts'
 import { fakeClock } from '../../test/fake-clock.ts'
@@ -91,6 +93,9 @@ describe('a request', () => {
       transport.call(createThing, { params: {}, options: { extraParams: { x: null } } }),
     )
     expect(error).toMatchObject({ kind: 'params', issues: [{ path: 'x', code: 'type' }] })
+    expect(await failing(transport.call(createThing, { params: { email: null } }))).toMatchObject({
+      issues: [{ path: 'email', code: 'type' }],
+    })
   })
 
   it('carries undocumented params where documented ones go', async () => {
@@ -146,7 +151,13 @@ describe('what is wrong is refused before anything is sent', () => {
     [updateThing, { ids: id, params: { email: undefined } }, 'params'],
     [createThing, { params: { email: 'x' }, options: { extraParams: { email: 'y' } } }, 'params'],
     [createThing, { options: { timeout: -1 } }, 'config'],
+    [getThing, { ids: id, options: { extraParams: { x: null } } }, 'params'],
+    [createThing, { options: { extraParams: new Date() } }, 'params'],
+    [createThing, { options: { extraParams: null } }, 'config'],
+    [createThing, { options: { extraParams: 'a=b' } }, 'config'],
     [createThing, { options: { signal: {} } }, 'config'],
+    [createThing, { options: { signal: new EventTarget() } }, 'config'],
+    [createThing, { options: { signal: { aborted: false, addEventListener() {} } } }, 'config'],
     [createThing, { options: { tiemout: 1 } }, 'config'],
     [createThing, { options: { headers: { host: 'evil.example' } } }, 'config'],
     [createThing, { options: { headers: { 'x-a': 'b\r\nx-c: d' } } }, 'config'],
@@ -157,10 +168,26 @@ describe('what is wrong is refused before anything is sent', () => {
     [createThing, { options: AbortSignal.timeout(1) }, 'config'],
     [createThing, { options: new Map([['timeout', 1]]) }, 'config'],
   ])('%# %o', async (endpoint, input, kind) => {
+    for (const secretKey of ['skey_1', () => 'skey_1']) {
+      const { call, seen } = setup([json(thing)], { secretKey })
+      const error = await failing(call(endpoint, input as CallInput))
+      expect(error).toMatchObject({ kind, outcome: 'not_sent', retryable: false, attempts: [] })
+      expect(seen).toEqual([])
+    }
+  })
+
+  it('and an update is empty where there is nothing to write', async () => {
+    const lists = { ids: id, options: { extraParams: { list: [] } } }
     const { call, seen } = setup([json(thing)])
-    const error = await failing(call(endpoint, input as CallInput))
-    expect(error).toMatchObject({ kind, outcome: 'not_sent', retryable: false, attempts: [] })
-    expect(seen).toEqual([])
+    await call(updateThing, lists)
+    expect(seen[0]?.body).toBe('{"list":[]}')
+    const form = new Transport(formAcme, { secretKey: 'skey_1' } as ClientSettings)
+    expect(await failing(form.call(updateThing, lists))).toMatchObject({
+      issues: [{ path: '', code: 'missing' }],
+    })
+    expect(await failing(call(updateThing, { ids: id, params: { emial: 'x' } }))).toMatchObject({
+      issues: [{ path: 'emial', code: 'unknown' }],
+    })
   })
 
   it('and never thrown by the call itself', async () => {
@@ -180,14 +207,14 @@ const LOST = networkError('ECONNRESET')
 const REFUSED = networkError('ECONNREFUSED', 'connect')
 const html = (status: number): Response => new Response('<html>', { status })
 const broken =
-  (status: number): (() => Promise<Response>) =>
+  (status: number, error = LOST): (() => Promise<Response>) =>
   async () => {
     const cut = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"object":"thi'))
       },
       pull() {
-        throw LOST
+        throw error
       },
     })
     return new Response(cut, { status })
@@ -198,12 +225,50 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
   [
     'refused',
     REFUSED,
-    { kind: 'connection', outcome: 'not_sent', retryable: true, code: 'ECONNREFUSED' },
+    {
+      message:
+        'things.create: no connection to Acme could be made (ECONNREFUSED); nothing was sent',
+      kind: 'connection',
+      outcome: 'not_sent',
+      retryable: true,
+      code: 'ECONNREFUSED',
+    },
   ],
-  ['lost', LOST, { kind: 'connection', outcome: 'unknown', retryable: false, code: 'ECONNRESET' }],
+  [
+    'lost',
+    LOST,
+    {
+      message:
+        'things.create: the connection to Acme was lost (ECONNRESET); it may have taken effect',
+      kind: 'connection',
+      outcome: 'unknown',
+      retryable: false,
+      code: 'ECONNRESET',
+    },
+  ],
+  [
+    'lost in a browser',
+    new TypeError('Failed to fetch'),
+    { kind: 'connection', outcome: 'unknown', code: 'TypeError' },
+  ],
+  [
+    'lost for a reason that nobody tells',
+    () => Promise.reject(),
+    {
+      message: 'things.create: the connection to Acme was lost; it may have taken effect',
+      kind: 'connection',
+      outcome: 'unknown',
+      code: undefined,
+    },
+  ],
   [
     'lost while the body came',
     broken(200),
+    { kind: 'connection', outcome: 'unknown', retryable: false },
+  ],
+  [
+    'refused while the body came',
+    broken(200, REFUSED),
     { kind: 'connection', outcome: 'unknown', retryable: false },
   ],
   [
@@ -221,13 +286,41 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
     problem('bad', 400),
     { kind: 'invalid_request', outcome: 'rejected', retryable: false, code: 'bad' },
   ],
-  ['400 of a proxy', html(400), { kind: 'invalid_request', outcome: 'rejected', code: undefined }],
+  [
+    '400 of a proxy',
+    html(400),
+    {
+      message: 'things.create: the request was refused (400); it took no effect',
+      kind: 'invalid_request',
+      outcome: 'rejected',
+      code: undefined,
+    },
+  ],
   ['400 for a duplicate', problem('taken', 400), { kind: 'duplicate', outcome: 'rejected' }],
   ['401', problem('no', 401), { kind: 'authentication', outcome: 'rejected', retryable: false }],
   ['401 of a proxy', html(401), { kind: 'authentication', outcome: 'rejected' }],
   ['403', problem('no', 403), { kind: 'permission', outcome: 'rejected' }],
   ['404', problem('no', 404), { kind: 'not_found', outcome: 'rejected', requestId: 'request-404' }],
-  ['404 of a proxy', html(404), { kind: 'response', outcome: 'rejected', status: 404 }],
+  [
+    '404 of a proxy',
+    html(404),
+    {
+      message:
+        'things.create: the answer is a 404 page of somebody else: check `baseUrl` (404); it took no effect',
+      kind: 'response',
+      outcome: 'rejected',
+      status: 404,
+    },
+  ],
+  [
+    '404 whose body was lost',
+    broken(404),
+    {
+      message: 'things.create: the answer was cut off (404); it took no effect',
+      kind: 'response',
+      outcome: 'rejected',
+    },
+  ],
   ['408', problem('slow', 408), { kind: 'invalid_request', outcome: 'unknown', retryable: false }],
   ['409', problem('no', 409), { kind: 'duplicate', outcome: 'rejected' }],
   ['422', problem('no', 422), { kind: 'invalid_request', outcome: 'rejected' }],
@@ -245,7 +338,12 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
   [
     '302',
     new Response(null, { status: 302, headers: { location: 'https://evil.example' } }),
-    { kind: 'response', outcome: 'unknown' },
+    {
+      message:
+        'things.create: the answer is a redirect, which is not followed: check `baseUrl` (302); it may have taken effect',
+      kind: 'response',
+      outcome: 'unknown',
+    },
   ],
   ['an empty 200', new Response(''), { kind: 'response', outcome: 'unknown' }],
   ['204', new Response(null, { status: 204 }), { kind: 'response', outcome: 'unknown' }],
@@ -258,7 +356,7 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
   ['a 200 that is a list', json([thing]), { kind: 'response', outcome: 'unknown' }],
   [
     'a 200 without its id',
-    json({ object: 'thing' }),
+    json({ object: 'thing', data: [thing] }),
     { kind: 'response', outcome: 'succeeded', retryable: false },
   ],
   [
@@ -301,6 +399,16 @@ describe('a create that fails once', () => {
     await expect(call(createThing)).resolves.toEqual(thing)
   })
 
+  it.each([
+    [{ id: 'x' }, { ok: true, value: { id: 'x' } }],
+    [{}, { ok: false, error: { kind: 'response', outcome: 'succeeded' } }],
+    [null, { ok: false, error: { kind: 'response', outcome: 'unknown' } }],
+  ])('wants no more than an id where records bear no kind: %j', async (answer, expected) => {
+    const { call } = setup([json(answer)])
+    const createRecord: Endpoint = { ...createThing, result: looseObject({ id: string() }) }
+    expect(await call(createRecord).safe()).toMatchObject(expected)
+  })
+
   it('keeps the answer as it came', async () => {
     const answer = '{"id":"thing_1","extra":{"b":1,"a":[]},"object":"thing","nothing":null}'
     const { call } = setup([new Response(answer)])
@@ -317,6 +425,20 @@ describe('a create that fails once', () => {
     const error = await failing(call(createThing))
     expect(error).toMatchObject({ kind: 'response', outcome })
     expect(error.message).toContain('`maxResponseBytes`')
+  })
+})
+
+it.each([
+  [null, 'is not a list'],
+  [{ object: 'thing', id: 'x', data: [] }, 'is not a list'],
+  [{ object: 'list', id: 'x' }, 'has no list of records in `data`'],
+  [{ object: 'list', data: [thing, null] }, 'has no list of records in `data`'],
+])('an answer that is no list is not taken for one: %j', async (answer, flaw) => {
+  const { call } = setup([json(answer)])
+  const error = await failing(call(listThings))
+  expect(error).toMatchObject({
+    kind: 'response',
+    message: `things.list: the answer ${flaw} (200)`,
   })
 })
 
@@ -411,7 +533,8 @@ describe('a retry', () => {
 
   it('is not begun when its wait does not fit in the deadline', async () => {
     const { call, seen, clock } = setup([problem('x', 429, { 'retry-after': '3600' }), json(thing)])
-    const error = await failing(call(getThing, { ids: id }))
+    const options = { deadline: 3_600_000 }
+    const error = await failing(call(getThing, { ids: id, options }))
     expect(error).toMatchObject({ kind: 'rate_limit', retryAfterMs: 3_600_000, retryable: true })
     expect(seen).toHaveLength(1)
     expect(clock.waits).toEqual([])
@@ -625,17 +748,21 @@ describe('the key', () => {
     expect(atob((seen[0]?.headers['authorization'] ?? '').slice(6))).toBe('skey_other:')
   })
 
-  it.each([
-    () => Promise.reject(new Error('SECRET')),
-    () => {
-      throw new Error('SECRET')
-    },
-    () => 'SECRET ü',
-    () => undefined,
-  ])('that a function does not give is a wrong setting: %#', async (secretKey) => {
+  it.each<[secretKey: () => unknown, problem: string]>([
+    [() => Promise.reject(new Error('SECRET')), 'the function in `secretKey` failed'],
+    [
+      () => {
+        throw new Error('SECRET')
+      },
+      'the function in `secretKey` failed',
+    ],
+    [() => 'SECRET ü', '`secretKey` must be text of visible ASCII characters, and not empty'],
+    [() => undefined, '`secretKey` must be text of visible ASCII characters, and not empty'],
+  ])('that a function does not give is a wrong setting: %#', async (secretKey, problem) => {
     const { call, seen } = setup([json(thing)], { secretKey })
     const error = await failing(call(createThing))
     expect(error).toMatchObject({ kind: 'config', outcome: 'not_sent' })
+    expect(error.message).toBe(`things.create was not sent: Acme: ${problem}`)
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('SECRET')
     expect(seen).toEqual([])
   })

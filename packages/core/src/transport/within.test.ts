@@ -23,9 +23,11 @@ describe('work within limits', () => {
     [{ timeout: 10, remaining: 0 }, 'deadline'],
     [{ timeout: 10, remaining: -1 }, 'deadline'],
   ])('stops at the first of %o', async (limits, reason) => {
-    await expect(within({ ...free, ...limits }, never)).rejects.toEqual(
+    const work = vi.fn(never)
+    await expect(within({ ...free, ...limits }, work)).rejects.toEqual(
       new Stopped(reason as 'timeout'),
     )
+    expect(work).toHaveBeenCalledTimes(limits.remaining > 0 ? 1 : 0)
   })
 
   it('stops when the caller aborts, before it or during it', async () => {
