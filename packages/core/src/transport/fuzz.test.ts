@@ -462,7 +462,11 @@ describe('an answer', () => {
     const settings = { timeout: 5, maxRetries: 0 }
     expect((await fuzzedCall(getThing, { ids }, { settings, step })).end).toBe('timeout')
     const cancelled = new Promise<string>((resolve) => {
-      answer?.(new Response(new ReadableStream({ cancel: () => resolve('cancelled') })))
+      const cancel = (): never => {
+        resolve('cancelled')
+        throw new Error('mine')
+      }
+      answer?.(new Response(new ReadableStream({ cancel })))
     })
     expect(await cancelled).toBe('cancelled')
   }, 1000)
@@ -504,6 +508,7 @@ function chunked(
       },
       cancel() {
         isCancelled = true
+        throw new Error('mine')
       },
     },
     { highWaterMark: 0 },

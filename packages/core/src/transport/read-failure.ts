@@ -48,9 +48,9 @@ export function readFailure(
   context: ReadContext,
 ): ReadAnswer | { readonly ok: false; readonly failure: Failure } {
   const { sent, head } = progress
+  // Nobody reads what is left of the body, which would stay open for ever.
+  progress.cancel?.()
   const stopped = isOurs(error, Stopped) ? error : undefined
-  // A `fetch` that does not heed the signal would leave the body open for ever.
-  if (stopped) progress.cancel?.()
   const isOver = stopped !== undefined && stopped.reason !== 'timeout'
   if (head && !isOver) {
     // An error's status tells enough without its body; a success does not.

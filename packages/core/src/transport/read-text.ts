@@ -28,8 +28,7 @@ export async function readText(
     if (text.length > maxBytes) throw new TooLarge()
     return text
   }
-  const cancel = (): void => void reader.cancel().catch(() => {})
-  progress.cancel = cancel
+  progress.cancel = () => void reader.cancel().catch(() => {})
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
@@ -37,23 +36,16 @@ export async function readText(
     // Decoded in one go, a text is kept in half the memory, and parsed in less time.
     if (done) return utf8.decode(join(chunks, size))
     size += value.byteLength
-    if (size > maxBytes) {
-      cancel()
-      throw new TooLarge()
-    }
+    if (size > maxBytes) throw new TooLarge()
     chunks.push(value)
   }
 }
 
 /** Whether an answer says itself that it is short enough, and is not packed. */
 function isShort({ headers }: Response, maxBytes: number): boolean {
-  const length = headerOf(headers, 'content-length')
-  return (
-    length !== undefined &&
-    /^\d+$/.test(length) &&
-    Number(length) <= maxBytes &&
-    headerOf(headers, 'content-encoding') === undefined
-  )
+  // Without a length, or with nonsense for one, it says nothing.
+  const length = Number(headerOf(headers, 'content-length'))
+  return length <= maxBytes && headerOf(headers, 'content-encoding') === undefined
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {

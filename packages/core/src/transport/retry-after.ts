@@ -7,11 +7,11 @@ import { headerOf } from './header-of.ts'
  * @param now - The time of day, in milliseconds since 1970.
  */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const value = headerOf(headers, 'retry-after')?.trim() ?? ''
+  const value = headerOf(headers, 'retry-after') ?? ''
   // Only the form that HTTP prescribes: `Date.parse` would read almost anything as some date.
   const isDate = /^\w{3}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value)
   return [
-    readNumber(headerOf(headers, 'retry-after-ms')?.trim() ?? ''),
+    readNumber(headerOf(headers, 'retry-after-ms') ?? ''),
     isDate ? Date.parse(value) - now : readNumber(value) * 1000,
   ].find((wait) => wait > 0 && Number.isFinite(wait))
 }

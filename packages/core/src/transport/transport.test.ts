@@ -149,6 +149,7 @@ describe('what is wrong is refused before anything is sent', () => {
     [createThing, { params: { emial: 'x' } }, 'params'],
     [updateThing, { ids: id, params: {} }, 'params'],
     [updateThing, { ids: id, params: { email: undefined } }, 'params'],
+    [updateThing, { ids: id, options: { extraParams: { x: undefined } } }, 'params'],
     [createThing, { params: { email: 'x' }, options: { extraParams: { email: 'y' } } }, 'params'],
     [createThing, { options: { timeout: -1 } }, 'config'],
     [getThing, { ids: id, options: { extraParams: { x: null } } }, 'params'],
@@ -791,11 +792,13 @@ describe('an error', () => {
   it('says in one line, and in no more than 300 letters, what the provider says', async () => {
     const said = `no\r\n\u0085\u0000INFO paid ${'x'.repeat(1000)}`
     const answer = { object: 'error', code: said, message: said, location: said }
-    const { fetch } = scriptedFetch(json({ ...answer, field: said, reason: said }, 400))
+    const whole = { ...answer, field: said, reason: said }
+    const { fetch } = scriptedFetch(json(whole, 400, { 'x-request-id': 'r'.repeat(1000) }))
     const transport = new Transport(bank, { secretKey: 'skey_1', fetch } as ClientSettings)
     const error = await failing(transport.call(createPerson, {}))
     const shown = `no INFO paid ${'x'.repeat(287)}…`
-    expect(error).toMatchObject({ code: shown, documentationUrl: shown })
+    const requestId = 'r'.repeat(200)
+    expect(error).toMatchObject({ code: shown, documentationUrl: shown, requestId })
     expect(error.message).toBe(
       `people.create: the request was refused (400 ${shown}); Bank says: ${shown}; it took no effect`,
     )
