@@ -7,7 +7,7 @@ describe('a masker', () => {
   it('masks what was sent, in whichever case and however deep', () => {
     const { mask } = createMasker(
       acme,
-      [{ id: 'guest_user' }, { name: { first: 'Jon' }, phone: 9988776655, born: new Date(0) }],
+      [{ id: 'guest_user' }, { name: { first: ' Jon ' }, phone: 9988776655, born: new Date(0) }],
       [],
     )
     expect(mask('GUEST_USER (jon, 9988776655, 1970-01-01T00:00:00.000Z) was not found')).toBe(

@@ -109,7 +109,7 @@ function takeIds(
 ): Record<string, string> {
   const ids: Record<string, string> = {}
   for (const name of idNames(endpoint.path)) {
-    const among = Object.hasOwn(values, name) ? values[name] : undefined
+    const among = values[name]
     const id = Object.hasOwn(given, name) ? given[name] : among
     delete values[name]
     if (Object.hasOwn(given, name) && among !== undefined && among !== id) {

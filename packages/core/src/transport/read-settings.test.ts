@@ -60,6 +60,7 @@ describe('settings', () => {
     'api.acme.example',
     '',
     7,
+    new URL('https://api.acme.example'),
   ])('with the base URL %j are refused, and it is not repeated', (baseUrl) => {
     const text = message({ baseUrl })
     expect(text).toMatch(/^Acme: `baseUrl` must /)

@@ -102,11 +102,12 @@ describe('a request', () => {
     const { call, seen } = setup([json(thing)])
     const options = { extraParams: { expand: true, deep: { a: [1] } } }
     await call(getThing, { ids: id, options })
+    await call(destroyThing, { ids: id, options })
     await call(createThing, { params: { email: 'x' }, options })
-    expect(seen[0]?.url).toBe(
-      'https://api.acme.example/things/thing_1?expand=true&deep%5Ba%5D%5B%5D=1',
-    )
-    expect(seen[1]?.body).toBe('{"email":"x","expand":true,"deep":{"a":[1]}}')
+    for (const { url } of seen.slice(0, 2)) {
+      expect(url).toBe('https://api.acme.example/things/thing_1?expand=true&deep%5Ba%5D%5B%5D=1')
+    }
+    expect(seen[2]?.body).toBe('{"email":"x","expand":true,"deep":{"a":[1]}}')
   })
 
   it('takes undocumented params in every form', async () => {
@@ -151,6 +152,28 @@ describe('what is wrong is refused before anything is sent', () => {
     [updateThing, { ids: id, params: { email: undefined } }, 'params'],
     [updateThing, { ids: id, options: { extraParams: { x: undefined } } }, 'params'],
     [createThing, { params: { email: 'x' }, options: { extraParams: { email: 'y' } } }, 'params'],
+    [
+      createThing,
+      { params: { flags: {} }, options: { extraParams: { 'flags[a]': 'y' } } },
+      'params',
+    ],
+    [
+      createThing,
+      { params: { flags: {} }, options: { extraParams: { 'flags.a': 'y' } } },
+      'params',
+    ],
+    [
+      createThing,
+      {
+        options: {
+          extraParams: [
+            ['a', 1],
+            ['a', 2],
+          ],
+        },
+      },
+      'params',
+    ],
     [createThing, { options: { timeout: -1 } }, 'config'],
     [getThing, { ids: id, options: { extraParams: { x: null } } }, 'params'],
     [createThing, { options: { extraParams: new Date() } }, 'params'],
@@ -189,6 +212,18 @@ describe('what is wrong is refused before anything is sent', () => {
     expect(await failing(call(updateThing, { ids: id, params: { emial: 'x' } }))).toMatchObject({
       issues: [{ path: 'emial', code: 'unknown' }],
     })
+  })
+
+  it('and told without the key, which may stand in any place', async () => {
+    const { call } = setup([json(thing)], { secretKey: 'A1B2C3D4E5F6' })
+    for (const input of [
+      { params: { A1B2C3D4E5F6: 'x' } },
+      { options: { A1B2C3D4E5F6: 'x' } },
+      { options: { extraParams: { A1B2C3D4E5F6: Symbol('x') } } },
+    ]) {
+      const error = await failing(call(createThing, input))
+      expect(inspect(error, { depth: 10, showHidden: true })).not.toMatch(/A1B2C3D4E5F6/i)
+    }
   })
 
   it('and never thrown by the call itself', async () => {
