@@ -112,6 +112,7 @@ describe('a masker', () => {
     expect(maskName('token')).toBe('***')
     expect(maskName('bad token: 123')).toBe('bad ***: ***')
     expect(maskName('id-9988776655')).toBe('id-***')
+    expect(maskName('1239988776655')).toBe('***')
     expect(maskName('x_skey_1_a@b.co')).toBe('***')
   })
 

@@ -127,6 +127,13 @@ describe('settings', () => {
     expect(() => read({ baseUrl: null })).toThrow('`baseUrl` must be a whole URL')
   })
 
+  it.each([undefined, null, 7, 'skey_1', ['skey_1'], new Map()])(
+    'are an object: not %s',
+    (given) => {
+      expect(() => readSettings(acme, given as object)).toThrow('Acme: settings must be an object')
+    },
+  )
+
   it('may be an instance of a class, whose fields they are', () => {
     class Configuration {
       secretKey = 'skey_1'

@@ -383,7 +383,16 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
   ],
   ['an empty 200', new Response(''), { kind: 'response', outcome: 'unknown' }],
   ['204', new Response(null, { status: 204 }), { kind: 'response', outcome: 'unknown' }],
-  ['a 200 page', html(200), { kind: 'response', outcome: 'unknown', body: '<html>' }],
+  [
+    'a 200 page',
+    html(200),
+    {
+      message: 'things.create: the answer is not JSON (200); it may have taken effect',
+      kind: 'response',
+      outcome: 'unknown',
+      body: '<html>',
+    },
+  ],
   [
     'a 200 of another kind',
     json({ object: 'list', id: 'x' }),

@@ -63,13 +63,20 @@ describe('work within limits', () => {
   it('leaves no timer and no listener behind', async () => {
     vi.useFakeTimers()
     try {
-      const { signal } = new AbortController()
+      const controller = new AbortController()
+      const { signal } = controller
       const added = vi.spyOn(signal, 'addEventListener')
       const removed = vi.spyOn(signal, 'removeEventListener')
       await within({ signal, timeout: 1000, remaining: 1000 }, async () => 'done')
       await within({ signal, timeout: 1000, remaining: 1000 }, () =>
         Promise.reject(new Error()),
       ).catch(() => {})
+      const late = within({ signal, timeout: 1000, remaining: 1000 }, never).catch(() => {})
+      vi.advanceTimersByTime(1000)
+      await late
+      const aborted = within({ signal, timeout: 1000, remaining: 1000 }, never).catch(() => {})
+      controller.abort()
+      await aborted
       expect(vi.getTimerCount()).toBe(0)
       expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
         added.mock.calls.map(([, listener]) => listener),
