@@ -69,11 +69,14 @@ describe('events', () => {
       await transport.call(createThing, { params: { emial: 'x' } }).safe(),
       await transport.call(createThing, { options: { signal: AbortSignal.abort() } }).safe(),
     ]
+    const refused = transport.refuse(getThing, { path: 'limit', code: 'range', message: 'no' })
+    await Promise.resolve()
     const ends = events.filter((event) => event.type === 'end')
-    expect(ends.map(({ error }) => error)).toEqual(
-      results.map((result) => !result.ok && result.error),
-    )
-    expect(new Set(ends.map(({ callId }) => callId)).size).toBe(3)
+    expect(ends.map(({ error }) => error)).toEqual([
+      ...results.map((result) => !result.ok && result.error),
+      refused,
+    ])
+    expect(new Set(ends.map(({ callId }) => callId)).size).toBe(4)
   })
 
   it('tell of a field that is not what the API documents, without its value', async () => {

@@ -381,7 +381,15 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
       outcome: 'unknown',
     },
   ],
-  ['an empty 200', new Response(''), { kind: 'response', outcome: 'unknown' }],
+  [
+    'an empty 200',
+    new Response(' '),
+    {
+      message: 'things.create: the answer is empty (200); it may have taken effect',
+      kind: 'response',
+      outcome: 'unknown',
+    },
+  ],
   ['204', new Response(null, { status: 204 }), { kind: 'response', outcome: 'unknown' }],
   [
     'a 200 page',
