@@ -126,6 +126,8 @@ describe('a request', () => {
       url: 'https://api.acme.example/things/thing_1',
       body: '{"email":"x"}',
     })
+    await call(updateThing, { ids: id, params: { thing_id: 'thing_1', email: 'x' } })
+    expect(seen[1]).toEqual(seen[0])
     const twice = await failing(
       call(updateThing, { ids: id, params: { thing_id: 'thing_2', email: 'x' } }),
     )
@@ -256,6 +258,12 @@ const broken =
     return new Response(cut, { status })
   }
 
+/** Answers as a `fetch` of the caller's own may: with a part of what it has to give. */
+const withPart =
+  (part: Partial<Response>): Step =>
+  async () =>
+    part as Response
+
 /** What one attempt ends in, for a create without any retry. */
 const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string, unknown>])[] = [
   [
@@ -301,6 +309,16 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
     'lost while the body came',
     broken(200),
     { kind: 'connection', outcome: 'unknown', retryable: false },
+  ],
+  [
+    'an answer without a status',
+    withPart({ headers: new Headers() }),
+    { kind: 'connection', outcome: 'unknown', code: 'TypeError' },
+  ],
+  [
+    'an answer without headers',
+    withPart({ status: 400 }),
+    { kind: 'connection', outcome: 'unknown', code: 'TypeError' },
   ],
   [
     'refused while the body came',
