@@ -63,8 +63,6 @@ export abstract class SdkError extends Error {
     this.outcome = details.outcome ?? 'not_sent'
     this.retryable = details.retryable ?? false
     this.attempts = details.attempts ?? []
-    // The stack's first line was written before the name was known.
-    Error.captureStackTrace?.(this, new.target)
   }
 
   /** Tells whether a value is an error of ours, also one of another copy of this package. */
