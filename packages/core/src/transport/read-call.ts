@@ -112,7 +112,7 @@ function takeIds(
     const among = values[name]
     const id = Object.hasOwn(given, name) ? given[name] : among
     delete values[name]
-    if (Object.hasOwn(given, name) && among !== undefined && among !== id) {
+    if (among !== undefined && among !== id) {
       const message = `\`${name}\` is given twice, and not the same`
       issues.push({ path: name, code: 'conflict', message })
     }

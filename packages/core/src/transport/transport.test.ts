@@ -554,6 +554,17 @@ describe('a retry', () => {
     ])
   })
 
+  it('of a read ends in words about its effect only where nothing was sent', async () => {
+    const messages = [REFUSED, LOST].map(async (step) => {
+      const { call } = setup([step], { maxRetries: 0 })
+      return (await failing(call(getThing, { ids: id }))).message
+    })
+    expect(await Promise.all(messages)).toEqual([
+      'things.get: no connection to Acme could be made (ECONNREFUSED); nothing was sent',
+      'things.get: the connection to Acme was lost (ECONNRESET)',
+    ])
+  })
+
   it('of an update depends on what it carries', async () => {
     const plain = setup([LOST, json(thing)])
     await plain.call(updateThing, { ids: id, params: { email: 'x' } })
