@@ -71,6 +71,7 @@ describe('work within limits', () => {
       await within({ signal, timeout: 1000, remaining: 1000 }, () =>
         Promise.reject(new Error()),
       ).catch(() => {})
+      expect(vi.getTimerCount()).toBe(0)
       const late = within({ signal, timeout: 1000, remaining: 1000 }, never).catch(() => {})
       vi.advanceTimersByTime(1000)
       await late
