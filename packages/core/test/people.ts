@@ -49,6 +49,7 @@ export const bank: Provider = {
   ...acme,
   name: 'bank',
   title: 'Bank',
+  options: { account: () => undefined },
   secret: /(?:skey|tokn)_[0-9a-z]+/gi,
   readError: (answer) =>
     answer['object'] === 'error'

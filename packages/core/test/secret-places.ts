@@ -57,6 +57,12 @@ export const SENT: readonly (readonly [string, (some: Secrets) => Place])[] = [
     (some) => ({ input: { options: { extraParams: { list: [withoutKey(some)] } } } }),
   ],
   [
+    'an option of the provider’s own',
+    ({ name, ...others }) => ({
+      input: { params: withoutKey({ ...others, name: 'x' }), options: { account: name } },
+    }),
+  ],
+  [
     'a path, its e-mail address',
     (some) => ({
       endpoint: updatePerson,

@@ -17,16 +17,21 @@ it('says that ky could not be loaded, and loads it for the next call', async () 
     fetch,
     maxRetries: 0,
   }
-  const transport = new Transport(acme, settings)
-  await expect(transport.call(createThing, {})).rejects.toMatchObject({
-    kind: 'connection',
-    outcome: 'not_sent',
-    retryable: true,
-    message: expect.stringMatching(
-      /^things\.create: ky, which sends the requests, could not be loaded.*; nothing was sent$/,
-    ),
-  })
+  const transports = [
+    new Transport(acme, settings),
+    new Transport(acme, { ...settings, maxConcurrent: 1 }),
+  ]
+  for (const transport of transports) {
+    await expect(transport.call(createThing, {})).rejects.toMatchObject({
+      kind: 'connection',
+      outcome: 'not_sent',
+      retryable: true,
+      message: expect.stringMatching(
+        /^things\.create: ky, which sends the requests, could not be loaded.*; nothing was sent$/,
+      ),
+    })
+  }
   loading.fails = false
-  await transport.call(createThing, {})
-  expect(seen).toHaveLength(1)
+  for (const transport of transports) await transport.call(createThing, {})
+  expect(seen).toHaveLength(2)
 })

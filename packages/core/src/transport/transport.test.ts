@@ -825,6 +825,17 @@ describe('the key', () => {
     ])
   })
 
+  it('is sent without what is kept together with it and is no part of it', async () => {
+    const { fetch, seen } = scriptedFetch(json(thing))
+    const key = { ...acme.key, normalise: (text: string) => text.replace(/:$/, '') }
+    const settings = { secretKey: 'skey_1:', fetch } as ClientSettings
+    const transport = new Transport({ ...acme, key }, settings)
+    await transport.call(getThing, { ids: id })
+    expect(atob((seen[0]?.headers['authorization'] ?? '').slice(6))).toBe('skey_1:')
+    const none = transport.call(getThing, { ids: id, options: { secretKey: null } })
+    expect(await failing(none)).toMatchObject({ kind: 'config' })
+  })
+
   it('of a call stands before the client’s', async () => {
     const { call, seen } = setup([json(thing)])
     await call(getThing, { ids: id, options: { secretKey: 'skey_other' } })
