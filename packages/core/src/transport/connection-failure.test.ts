@@ -55,6 +55,7 @@ it.each([
   ],
   ['Node.js, no address to try', severalAddresses(), 'AggregateError'],
   ['Bun, reset', Object.assign(new Error('x'), { code: 'ECONNRESET' }), 'ECONNRESET'],
+  ['no error at an address', new AggregateError([null]), 'AggregateError'],
   ['only a code', { code: 'ECONNRESET', cause: null }, 'ECONNRESET'],
   ['workerd', new Error('Network connection lost.'), 'Error'],
   ['a browser', new TypeError('Failed to fetch'), 'TypeError'],

@@ -1,4 +1,14 @@
-import { array, boolean, literal, looseObject, nullable, optional, string, union } from 'valibot'
+import {
+  array,
+  boolean,
+  literal,
+  looseObject,
+  nullable,
+  optional,
+  record,
+  string,
+  union,
+} from 'valibot'
 import { expect, it } from 'vitest'
 import { findDrift } from './find-drift.ts'
 
@@ -29,5 +39,12 @@ it('says the same of a field that is missing', () => {
     { field: 'livemode', expected: 'boolean' },
     { field: 'cards.data.0.brand', expected: 'string' },
     { field: 'cards.data.0.name', expected: 'string' },
+  ])
+})
+
+it('tells no name that may be a value', () => {
+  const metadata = { 'john@mail.com': 5 }
+  expect(findDrift(looseObject({ metadata: record(string(), string()) }), { metadata })).toEqual([
+    { field: 'metadata.…', expected: 'string' },
   ])
 })

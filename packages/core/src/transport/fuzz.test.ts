@@ -435,11 +435,13 @@ describe('an answer', () => {
     const text = JSON.stringify({ ...thing, more: 'é😀'.repeat(50) })
     const { length } = new TextEncoder().encode(text)
     const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1 })
+    const limits = fc.integer({ min: 1, max: 2 * length })
+    const headings = fc.constantFrom({}, { 'content-length': String(length) })
     await fc.assert(
-      fc.asyncProperty(sizes, fc.integer({ min: 1, max: 2 * length }), async (chunks, limit) => {
+      fc.asyncProperty(sizes, limits, headings, async (chunks, limit, headers) => {
         const body = chunked(text, chunks)
         const settings = { maxResponseBytes: limit }
-        const step: Step = async () => new Response(body.stream)
+        const step: Step = async () => new Response(body.stream, { headers })
         const { end, value, error } = await fuzzedCall(getThing, { ids }, { settings, step })
         const isWhole = limit >= length
         expect(end).toBe(isWhole ? 'value' : 'response')

@@ -321,6 +321,11 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
     { kind: 'connection', outcome: 'unknown', code: 'TypeError' },
   ],
   [
+    'an answer whose text is none',
+    async () => Object.assign(new Response(null), { text: async () => 5 }),
+    { kind: 'response', outcome: 'unknown', body: '' },
+  ],
+  [
     'refused while the body came',
     broken(200, REFUSED),
     { kind: 'connection', outcome: 'unknown', retryable: false },
