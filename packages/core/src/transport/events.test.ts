@@ -10,6 +10,7 @@ import { Transport } from './transport.ts'
 function listening(
   steps: readonly Step[],
   settings: ClientSettings = {},
+  provider = acme,
 ): { transport: Transport; events: ClientEvent[] } {
   const events: ClientEvent[] = []
   const { fetch } = scriptedFetch(...steps)
@@ -20,7 +21,7 @@ function listening(
     onEvent: (event: ClientEvent) => void events.push(event),
     ...settings,
   }
-  return { transport: new Transport(acme, given), events }
+  return { transport: new Transport(provider, given), events }
 }
 
 const read = { ids: { thing_id: 'john@mail.com' } }
@@ -89,6 +90,10 @@ describe('events', () => {
       expected: 'string',
       attempt: 1,
     })
+    const isDescribed = (): boolean => false
+    const other = listening([json({ ...thing, name: 7 })], {}, { ...acme, isDescribed })
+    await other.transport.call(getThing, read)
+    expect(other.events.map(({ type }) => type)).toEqual(['request', 'response', 'end'])
     const silent = listening([json({ ...thing, name: 7 })], { onEvent: undefined })
     await expect(silent.transport.call(getThing, read)).resolves.toEqual({ ...thing, name: 7 })
   })

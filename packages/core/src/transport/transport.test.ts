@@ -488,8 +488,11 @@ describe('a create that fails once', () => {
 
   it('keeps the answer as it came', async () => {
     const answer = '{"id":"thing_1","extra":{"b":1,"a":[]},"object":"thing","nothing":null}'
-    const { call } = setup([new Response(answer)])
-    expect(JSON.stringify(await call(createThing))).toBe(answer)
+    const { call } = setup([new Response(answer, { headers: { 'x-request-id': 'request-7' } })])
+    const created = call(createThing, { params: { email: 'request-7' } })
+    const { value, response } = await created.withResponse()
+    expect(JSON.stringify(value)).toBe(answer)
+    expect(response.requestId).toBe('request-7')
   })
 
   it.each([
@@ -692,6 +695,23 @@ describe('time', () => {
       outcome: 'not_sent',
     })
     expect(seen).toEqual([])
+  })
+
+  it('of the whole call begins anew for one that is prepared from it, unless it goes on', async () => {
+    const clock = fakeClock()
+    const { fetch, seen } = scriptedFetch(stalled)
+    const settings = { secretKey: 'skey_1', fetch, clock } as ClientSettings
+    const first = new Transport(acme, settings).prepare(listThings, { options: { deadline: 20 } })
+    clock.advance(20)
+    await expect(first.withParams({}, first.began).run()).rejects.toMatchObject({
+      phase: 'deadline',
+      outcome: 'not_sent',
+    })
+    await expect(first.withParams({}).run()).rejects.toMatchObject({
+      phase: 'deadline',
+      outcome: 'unknown',
+    })
+    expect(seen).toHaveLength(1)
   })
 
   it('of day may jump without moving the deadline', async () => {
