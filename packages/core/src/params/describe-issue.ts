@@ -1,16 +1,12 @@
 import type { BaseIssue } from 'valibot'
 import type { ParamsIssue } from '../errors/params-error.ts'
+import { issueAt } from './issue-at.ts'
 import { showKey } from './show-key.ts'
 
 /** Says in our words what valibot found; its own would quote the value. */
 export function describeIssue(issue: BaseIssue<unknown>): ParamsIssue {
   const path = (issue.path ?? []).map(({ key }) => showKey(key)).join('.')
-  const name = path === '' ? 'params' : `\`${path}\``
-  const say = (code: ParamsIssue['code'], what: string): ParamsIssue => ({
-    path,
-    code,
-    message: `${name} ${what}`,
-  })
+  const say = (code: ParamsIssue['code'], what: string): ParamsIssue => issueAt(path, code, what)
   const requirement = String(issue.requirement)
   switch (issue.type) {
     case 'min_value':

@@ -1,23 +1,19 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
+import { issueAt } from './issue-at.ts'
 import { isWellFormed } from './well-formed.ts'
 
-/** The parts of each path's template, split at its braces: every second one names an id. */
-const templates = new Map<string, readonly string[]>()
-
-function split(path: string): readonly string[] {
-  const parts = templates.get(path) ?? path.split(/[{}]/)
-  templates.set(path, parts)
-  return parts
-}
+/** Where a path's template is split: every second part names an id. */
+const BRACE = /[{}]/
 
 /** Gives the names of the ids that a path's template holds in braces. */
 export function idNames(path: string): string[] {
-  return split(path).filter((_, index) => index % 2 === 1)
+  return path.split(BRACE).filter((_, index) => index % 2 === 1)
 }
 
 /** Fills a path's template with ids, each percent-encoded as one segment. */
 export function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
-  return split(path)
+  return path
+    .split(BRACE)
     .map((part, index) => (index % 2 === 1 ? encodeURIComponent(ids[part] ?? '') : part))
     .join('')
 }
@@ -28,11 +24,7 @@ export function fillPath(path: string, ids: Readonly<Record<string, string>>): s
  * @param name - The id's name in the path's template, by which the issue calls it.
  */
 export function checkId(id: unknown, name: string): ParamsIssue | undefined {
-  const issue = (code: ParamsIssue['code'], what: string): ParamsIssue => ({
-    path: name,
-    code,
-    message: `\`${name}\` ${what}`,
-  })
+  const issue = (code: ParamsIssue['code'], what: string): ParamsIssue => issueAt(name, code, what)
   if (id === undefined || id === null)
     return issue('missing', 'is missing: give the id as a string')
   if (typeof id !== 'string') return issue('type', `must be a string, not a ${typeof id}`)

@@ -1,5 +1,6 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isRecord } from './is-record.ts'
+import { issueAt } from './issue-at.ts'
 import { isNameable, showKey } from './show-key.ts'
 
 /** Splits `filters[created]` and `options.get_client_auth_token`, where the first part is a param. */
@@ -36,6 +37,5 @@ export function placeValue(
     at[last] = value
     return
   }
-  const shown = path.map(showKey).join('.')
-  issues.push({ path: shown, code: 'conflict', message: `\`${shown}\` is given twice` })
+  issues.push(issueAt(path.map(showKey).join('.'), 'conflict', 'is given twice'))
 }

@@ -10,12 +10,11 @@ export interface ReadEntries {
 /**
  * Reads params, or what else is given like them, in any form as their entries.
  *
- * @param noun - What they are.
- * @returns The entries, or a sentence that says what is wrong with the whole.
+ * @returns The entries, or what is wrong with the whole, to follow its name.
  */
-export function readEntries(input: unknown, noun = 'params'): ReadEntries | string {
+export function readEntries(input: unknown): ReadEntries | string {
   if (input === undefined || input === null) return { entries: [], fromText: false }
-  const problem = `${noun} must be an object or pairs`
+  const problem = 'must be an object or pairs'
   if (typeof input !== 'object') return problem
   try {
     if (!isIterable(input)) {
@@ -25,14 +24,14 @@ export function readEntries(input: unknown, noun = 'params'): ReadEntries | stri
     }
     const entries: (readonly [string, unknown])[] = []
     for (const pair of input) {
-      if (entries.length === MAX_VALUES) return `${noun} must not be more than ${MAX_VALUES} pairs`
-      if (!isPair(pair)) return `${noun} given as a list must be pairs of a name and a value`
+      if (entries.length === MAX_VALUES) return `must not be more than ${MAX_VALUES} pairs`
+      if (!isPair(pair)) return problem
       entries.push([pair[0], pair[1]])
     }
     return { entries, fromText: isTextForm(input) }
   } catch {
     // A getter or an iterator of the caller's threw; what it threw may hold anything.
-    return `${noun} could not be read: reading them threw an error`
+    return 'could not be read: reading it threw an error'
   }
 }
 

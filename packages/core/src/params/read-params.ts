@@ -4,6 +4,7 @@ import type { Described } from './described-at.ts'
 import { describedAt } from './described-at.ts'
 import { describeIssue } from './describe-issue.ts'
 import { isRecord } from './is-record.ts'
+import { issueAt } from './issue-at.ts'
 import type { ParamsSpec } from './params-spec.ts'
 import { placeValue, splitKey } from './place-value.ts'
 import { readEntries } from './read-entries.ts'
@@ -29,7 +30,7 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
   if (input === undefined && !spec.params) return { values: {}, issues }
   const read = readEntries(input)
   if (typeof read === 'string') {
-    return { values: {}, issues: [{ path: '', code: 'type', message: read }] }
+    return { values: {}, issues: [issueAt('', 'type', read)] }
   }
 
   const schema: Described | undefined = spec.params
@@ -66,8 +67,8 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
   for (const [alias, name] of Object.entries(spec.aliases ?? {})) {
     if (!Object.hasOwn(values, alias)) continue
     if (Object.hasOwn(values, name) && values[name] !== values[alias]) {
-      const message = `\`${alias}\` is another name for \`${name}\`: give only one of them`
-      issues.push({ path: alias, code: 'conflict', message })
+      const what = `is another name for \`${name}\`: give only one of them`
+      issues.push(issueAt(alias, 'conflict', what))
     }
     values[name] = values[alias]
     delete values[alias]

@@ -1,5 +1,6 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isPlain } from './is-plain.ts'
+import { issueAt } from './issue-at.ts'
 import { showKey } from './show-key.ts'
 import { isWellFormed } from './well-formed.ts'
 
@@ -14,23 +15,18 @@ export const MAX_VALUES = 100_000
  * JSON or a form would silently lose.
  */
 export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): unknown {
-  const found: ParamsIssue[] = []
   /** The objects that the value being copied lies in. */
   const ancestors = new Set<object>()
   let count = 0
   try {
-    const copied = copy(value, path)
-    issues.push(...found)
-    return copied
+    return copy(value, path)
   } catch {
     // A getter, a proxy or a toJSON of the caller's threw; what it threw may hold anything.
-    const message = `\`${path}\` could not be read: reading it threw an error`
-    issues.push({ path, code: 'type', message })
-    return undefined
+    return refuse(path, 'type', 'could not be read: reading it threw an error')
   }
 
   function refuse(at: string, code: ParamsIssue['code'], what: string): undefined {
-    found.push({ path: at, code, message: `\`${at}\` ${what}` })
+    issues.push(issueAt(at, code, what))
   }
 
   function copy(value: unknown, at: string): unknown {

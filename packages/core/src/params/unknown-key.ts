@@ -1,4 +1,5 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
+import { issueAt } from './issue-at.ts'
 import type { ParamsSpec } from './params-spec.ts'
 import { isNameable } from './show-key.ts'
 import { suggest } from './suggest.ts'
@@ -15,15 +16,11 @@ export function unknownKey(
   prefix = '',
 ): ParamsIssue {
   if (!isNameable(key)) {
-    const message = `a key is not a parameter of ${operation}, and does not look like one`
-    return { path: '', code: 'unknown', message }
+    return issueAt('', 'unknown', `hold a key that does not look like one of ${operation}`)
   }
   const path = `${prefix}${key}`
-  const say = (advice: string): ParamsIssue => ({
-    path,
-    code: 'unknown',
-    message: `\`${path}\` is not a parameter of ${operation}; ${advice}`,
-  })
+  const say = (advice: string): ParamsIssue =>
+    issueAt(path, 'unknown', `is not a parameter of ${operation}; ${advice}`)
   const hint = Object.hasOwn(hints, path) ? hints[path] : undefined
   if (hint) return say(hint)
   const name = suggest(key, known)

@@ -1,6 +1,7 @@
 import { ConfigError } from '../errors/config-error.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { ParamsError } from '../errors/params-error.ts'
+import { issueAt } from '../params/issue-at.ts'
 import { checkId, idNames } from '../params/path-ids.ts'
 import { readEntries } from '../params/read-entries.ts'
 import { readParams } from '../params/read-params.ts'
@@ -80,14 +81,12 @@ export function readCall(
       ? encodeParams(params, provider.nesting) === ''
       : Object.keys(params).length === 0
   if (endpoint.needsParams && issues.length === 0 && isEmpty()) {
-    const message = 'there is nothing to change: give at least one parameter'
-    issues.push({ path: '', code: 'missing', message })
+    issues.push(issueAt('', 'missing', 'change nothing: give at least one parameter'))
   }
 
   if (issues.length === 0 && (isInQuery(endpoint) || provider.body === 'form')) {
     const name = findNull(params)
-    const message = `\`${name}\` is null, which cannot be sent here: leave it out`
-    if (name !== undefined) issues.push({ path: name, code: 'type', message })
+    if (name !== undefined) issues.push(issueAt(name, 'type', 'must not be null: leave it out'))
   }
   if (issues.length > 0) {
     const masked = issues.map((issue) =>
@@ -113,8 +112,7 @@ function takeIds(
     const id = Object.hasOwn(given, name) ? given[name] : among
     delete values[name]
     if (among !== undefined && among !== id) {
-      const message = `\`${name}\` is given twice, and not the same`
-      issues.push({ path: name, code: 'conflict', message })
+      issues.push(issueAt(name, 'conflict', 'is given twice, and not the same'))
     }
     const issue = checkId(id, name)
     if (issue) issues.push(issue)
@@ -133,7 +131,7 @@ function readExtra(
   if (extraParams === undefined) return extra
   const read = readEntries(extraParams)
   if (typeof read === 'string') {
-    issues.push({ path: 'extraParams', code: 'type', message: `\`extraParams\`: ${read}` })
+    issues.push(issueAt('extraParams', 'type', read))
     return extra
   }
   const given = { ...query, ...values }
@@ -143,8 +141,7 @@ function readExtra(
     // `options.a` and `filters[a]` are members of what the params may hold.
     const root = name.replace(/[.[].*/s, '')
     if (Object.hasOwn(given, root) || Object.hasOwn(extra, name) || name === '__proto__') {
-      const message = `\`${path}\` is given twice`
-      issues.push({ path, code: 'conflict', message })
+      issues.push(issueAt(path, 'conflict', 'is given twice'))
       continue
     }
     extra[name] = snapshot(value, path, issues)

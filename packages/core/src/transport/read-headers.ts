@@ -32,8 +32,8 @@ export function readHeaders(
   const headers: Record<string, string> = {}
   if (input === undefined) return headers
   // Null is none of the forms.
-  const read = readEntries(input ?? false, '`headers`')
-  if (typeof read === 'string') return read
+  const read = readEntries(input ?? false)
+  if (typeof read === 'string') return `\`headers\` ${read}`
   const reserved = { ...OWN_HEADERS, ...own }
   for (const [name, value] of read.entries) {
     if (value === undefined) continue
