@@ -170,7 +170,7 @@ describe('the spans of a call', () => {
       json(thing),
     )
     const create = transport.prepare(createThing, {})
-    await create.inParts(async (parts) => {
+    await transport.asOneCall(createThing, async (parts) => {
       await create.run(parts).catch(() => {})
       await transport.prepare(getThing, read).run(parts)
       return transport.prepare(getThing, read).run(parts)

@@ -38,9 +38,9 @@ export function list<Item, Raw extends RawPage<Item>>(
   input: CallInput,
   walk: Walk<Item, Raw>,
 ): PagePromise<Item, Raw> {
-  const refuse = (path: string, code: ParamsIssue['code'], message: string): Error =>
-    transport.refuse(endpoint, { path, code, message })
-  const refuseRange = (path: string, message: string): Error => refuse(path, 'range', message)
+  const refuse = (path: string, code: ParamsIssue['code'], what: string): Error =>
+    transport.refuse(endpoint, path, code, what)
+  const refuseRange = (path: string, what: string): Error => refuse(path, 'range', what)
 
   // What follows is asked for with what was read now, whatever becomes of it meanwhile.
   const first = transport.prepare(endpoint, input)
@@ -57,7 +57,7 @@ export function list<Item, Raw extends RawPage<Item>>(
     own: Walk<Item, Raw> = walk,
     prepared = first.withParams({ ...start.query, ...start.step.params }),
   ): Promise<WithResponse<Page<Item, Raw>>> =>
-    prepared.inParts(async (parts) => {
+    transport.asOneCall(endpoint, async (parts) => {
       const { query } = start
       let { step, total } = start
       let call = prepared
@@ -82,12 +82,11 @@ export function list<Item, Raw extends RawPage<Item>>(
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
     if (refusal) throw refusal
     if (first.isRefused) return getPage(origin, walk, first)
-    const hidden = Object.keys(first.sent).find(
-      (param) => !(param in first.params) && param in (endpoint.params?.entries ?? {}),
+    const documented = Object.keys(first.options.extraParams ?? {}).find(
+      (name) => name in (endpoint.params?.entries ?? {}),
     )
-    if (hidden !== undefined) {
-      const message = `\`extraParams.${hidden}\` is documented: give it in the params`
-      throw refuse(`extraParams.${hidden}`, 'conflict', message)
+    if (documented !== undefined) {
+      throw refuse(`extraParams.${documented}`, 'conflict', 'is documented: give it in the params')
     }
     if (resumeFrom !== undefined) origin = readOrigin(resumeFrom)
     const { query, step } = origin
@@ -102,16 +101,13 @@ export function list<Item, Raw extends RawPage<Item>>(
 
   const readOrigin = (cursor: string): Start => {
     const content = readCursor(cursor)
-    if (!content) throw refuse('resumeFrom', 'format', '`resumeFrom` is not the cursor of a page')
-    if (content.list !== name) {
-      throw refuse('resumeFrom', 'conflict', '`resumeFrom` is the cursor of another list')
-    }
+    if (!content) throw refuse('resumeFrom', 'format', 'is not the cursor of a page')
+    if (content.list !== name) throw refuse('resumeFrom', 'conflict', 'is that of another list')
     const text = (value: unknown): string => JSON.stringify(value)
     const given = Object.keys(first.params)
     const wrong = given.find((param) => text(first.params[param]) !== text(content.query[param]))
     if (wrong === undefined) return content
-    const message = `\`${wrong}\` is not what the cursor in \`resumeFrom\` was made with: leave it out`
-    throw refuse(wrong, 'conflict', message)
+    throw refuse(wrong, 'conflict', 'is not what `resumeFrom` was made with: leave it out')
   }
 
   /** Cuts the list into slices, and walks them side by side. */

@@ -10,7 +10,7 @@ export interface PageContent<Item, Raw extends RawPage<Item>> {
   /** Asks for the page behind this one; absent for the last one. */
   readonly next: (() => ApiPromise<Page<Item, Raw>>) | undefined
   /** Makes the error for a page behind the last one. */
-  readonly refuse: (path: string, message: string) => Error
+  readonly refuse: (path: string, what: string) => Error
 }
 
 /** One page of a list. */
@@ -61,7 +61,7 @@ export class Page<Item, Raw extends RawPage<Item> = RawPage<Item>> {
   nextPage(): ApiPromise<Page<Item, Raw>> {
     if (this.#next) return this.#next()
     return new ApiPromise(async () => {
-      throw this.#refuse('', 'there is no page behind the last one: ask `hasNextPage()` first')
+      throw this.#refuse('', 'end with this page: ask `hasNextPage()` first')
     })
   }
 }

@@ -1,6 +1,8 @@
 import type { AnyError } from '../errors/any-error.ts'
 import type { ErrorKind } from '../errors/error-kind.ts'
 import type { BaseEvent, ClientEvent } from './client-event.ts'
+import type { CompleteClock } from './clock.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** What an event says besides what every event of its call says. */
 export type EventDetails =
@@ -14,34 +16,44 @@ export type EventDetails =
   | { readonly type: 'drift'; readonly field: string; readonly expected: string }
   | { readonly type: 'end'; readonly error?: AnyError | undefined }
 
-/** What is the same in every event of a call. */
-export type CallFacts = Pick<
-  BaseEvent,
-  'callId' | 'provider' | 'operation' | 'baseUrl' | 'startedAt'
->
-
-/** Which of a call's requests an event is about: most calls have only one. */
-type Part = Pick<BaseEvent, 'method' | 'path'>
-
 /** Tells a listener what happens to one call; nothing that the listener does reaches the call. */
 export class CallEvents {
+  /** Counted over all clients, so that one listener can tell their calls apart. */
+  static #calls = 0
   readonly #listener: (event: ClientEvent) => unknown
-  readonly #facts: CallFacts
-  #part: Part
-  readonly #elapsed: () => number
+  readonly #clock: CompleteClock
+  readonly #began: number
+  readonly #facts: Pick<BaseEvent, 'callId' | 'provider' | 'operation' | 'baseUrl' | 'startedAt'>
+  /** Which of the call's requests the events are about: most calls have only one. */
+  #part: Pick<BaseEvent, 'method' | 'path'>
   #attempt = 0
   #answer: Pick<BaseEvent, 'status' | 'requestId'> = {}
 
   constructor(
     listener: (event: ClientEvent) => unknown,
-    facts: CallFacts,
-    part: Part,
-    elapsed: () => number,
+    clock: CompleteClock,
+    endpoint: Endpoint,
+    client: Pick<BaseEvent, 'provider' | 'baseUrl'>,
   ) {
     this.#listener = listener
-    this.#facts = facts
-    this.#part = part
-    this.#elapsed = elapsed
+    this.#clock = clock
+    this.#began = clock.monotonic()
+    const callId = ++CallEvents.#calls
+    this.#facts = { callId, operation: endpoint.operation, startedAt: clock.now(), ...client }
+    this.#part = endpoint
+  }
+
+  /** Tells the listener how the call ends. */
+  async end<Result>(call: Promise<Result>): Promise<Result> {
+    try {
+      const result = await call
+      this.emit({ type: 'end' })
+      return result
+    } catch (error) {
+      // Whatever a call ends in is one of ours.
+      this.emit({ type: 'end', error: error as AnyError })
+      throw error
+    }
   }
 
   /**
@@ -49,7 +61,7 @@ export class CallEvents {
    *
    * @param error - What the last attempt failed with, which is told before.
    */
-  turnTo(part: Part, error: ErrorKind | undefined): void {
+  turnTo(part: Endpoint, error: ErrorKind | undefined): void {
     if (error) this.emit({ type: 'retry', error, waitMs: 0 })
     this.#part = part
   }
@@ -65,7 +77,7 @@ export class CallEvents {
       ...this.#facts,
       method,
       path,
-      durationMs: this.#elapsed(),
+      durationMs: this.#clock.monotonic() - this.#began,
       attempt: this.#attempt,
       ...this.#answer,
     }

@@ -1,7 +1,7 @@
 import type { Attempt } from '../errors/attempt.ts'
 import type { WithResponse } from './api-promise.ts'
 import type { CallEvents } from './call-events.ts'
-import type { RequestOptions } from './request-options.ts'
+import type { CheckedOptions } from './read-call.ts'
 
 /** What the requests of one call share, where it takes several. */
 export interface CallParts {
@@ -17,10 +17,8 @@ export interface PreparedCall<Value> {
   readonly operation: string
   /** The checked params, without the path's ids. */
   readonly params: Readonly<Record<string, unknown>>
-  /** All params that are sent, undocumented ones included. */
-  readonly sent: Readonly<Record<string, unknown>>
   /** The checked options, read once: whatever follows from this call is made with them. */
-  readonly options: RequestOptions & Readonly<Record<string, unknown>>
+  readonly options: Partial<CheckedOptions>
   /** The path, with its ids in it. */
   readonly path: string
   /** Whether there is something wrong with it, which `run` rejects with. */
@@ -33,13 +31,6 @@ export interface PreparedCall<Value> {
    * @param parts - What it shares with the other requests of one call; absent for a call of its own.
    */
   readonly run: (parts?: CallParts) => Promise<WithResponse<Value>>
-  /**
-   * Makes one call of this request and of others: its listener hears of a single one, which bears
-   * this operation, and it ends as what makes it does.
-   */
-  readonly inParts: <Result>(
-    make: (parts: CallParts) => Promise<WithResponse<Result>>,
-  ) => Promise<WithResponse<Result>>
   /**
    * Prepares the same call with other params, which are taken as they are.
    *

@@ -4,6 +4,7 @@ import type { Outcome } from '../errors/outcome.ts'
 import { graver } from '../errors/outcome.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { ParamsError } from '../errors/params-error.ts'
+import { issueAt } from '../params/issue-at.ts'
 import type { WithResponse } from './api-promise.ts'
 import { ApiPromise } from './api-promise.ts'
 import { backoff } from './backoff.ts'
@@ -21,33 +22,19 @@ import type { CallParts, PreparedCall } from './prepared-call.ts'
 import type { Provider } from './provider.ts'
 import type { Answer, ReadContext } from './read-answer.ts'
 import { readAnswer } from './read-answer.ts'
-import type { CallInput, CheckedCall } from './read-call.ts'
+import type { CallInput, CheckedCall, CheckedOptions } from './read-call.ts'
 import { readCall } from './read-call.ts'
 import type { Progress } from './read-failure.ts'
 import { readFailure, readStop } from './read-failure.ts'
 import { askKey, readKey } from './read-key.ts'
 import type { ReadSettings } from './read-settings.ts'
 import { readSettings } from './read-settings.ts'
-import type { RequestOptions } from './request-options.ts'
 import { readText } from './read-text.ts'
 import { sendOnce } from './send-once.ts'
 import type { Limits } from './within.ts'
 import { Stopped, stopOf, within } from './within.ts'
 import type { WrittenRequest } from './write-request.ts'
 import { writeRequest } from './write-request.ts'
-
-/** What is known of a call while it runs. */
-interface RunningCall extends CallParts {
-  /** Its options, checked. */
-  readonly options: RequestOptions
-  /** How long it may take, in milliseconds. */
-  readonly deadline: number
-  /** Gives how many milliseconds of that are left. */
-  readonly remaining: () => number
-}
-
-/** What a call that is refused has in place of its params, options and path. */
-const NOTHING = { params: {}, sent: {}, options: {}, path: '' } as const
 
 let loadedKy: KyInstance | undefined
 
@@ -61,9 +48,6 @@ async function loadKy(): Promise<KyInstance> {
 export class Transport {
   readonly #provider: Provider
   readonly #settings: ReadSettings
-  /** Counted over all clients, so that one listener can tell their calls apart. */
-  static #calls = 0
-
   /**
    * Makes a transport for a provider.
    *
@@ -101,11 +85,13 @@ export class Transport {
       return this.#prepareChecked(endpoint, call, began)
     } catch (error) {
       const refused: PreparedCall<Value> = {
-        ...NOTHING,
         operation: endpoint.operation,
+        params: {},
+        options: {},
+        path: '',
         isRefused: true,
         began,
-        ...this.#waysToSend<Value>(endpoint, () => Promise.reject(error)),
+        run: (parts) => this.asOneCall(endpoint, () => Promise.reject(error), parts),
         withParams: () => refused,
       }
       return refused
@@ -118,95 +104,69 @@ export class Transport {
     call: CheckedCall,
     began: number,
   ): PreparedCall<Value> {
-    const { clock } = this.#settings
     const { params, options } = call
     const request = writeRequest(this.#provider, this.#settings, endpoint, call)
-    const { sent, path } = request
-    const { deadline = this.#settings.deadline } = options
-    const remaining = (): number => deadline - (clock.monotonic() - began)
     return {
       operation: endpoint.operation,
       params,
-      sent,
       options,
-      path,
+      path: request.path,
       isRefused: false,
       began,
-      ...this.#waysToSend(endpoint, (parts) =>
-        this.#run(endpoint, request, { options, deadline, remaining, ...parts }),
-      ),
-      withParams: (others, since = clock.monotonic()) =>
+      run: (parts) =>
+        this.asOneCall(endpoint, (all) => this.#run(endpoint, request, options, began, all), parts),
+      withParams: (others, since = this.#settings.clock.monotonic()) =>
         this.#prepareChecked(endpoint, { ...call, params: others }, since),
     }
   }
 
   /**
+   * Makes one call of one request or of several: a listener hears of a single one, which bears this
+   * operation, and it ends as what makes it does.
+   *
+   * @param parts - Those of the call that this is only a part of.
+   */
+  asOneCall<Value>(
+    endpoint: Endpoint,
+    make: (parts: CallParts) => Promise<WithResponse<Value>>,
+    parts?: CallParts,
+  ): Promise<WithResponse<Value>> {
+    if (parts) return make(parts)
+    const { onEvent, clock, baseUrl } = this.#settings
+    if (!onEvent) return make({ attempts: [], events: undefined })
+    const client = { provider: this.#provider.name, baseUrl }
+    const events = new CallEvents(onEvent, clock, endpoint, client)
+    return events.end(make({ attempts: [], events }))
+  }
+
+  /**
    * Makes the error for a call that is wrong, and tells the listener that the call ends in it.
    *
+   * @param what - What is wrong at the path, to follow its name.
    * @returns The error, for the caller to reject with.
    */
-  refuse(endpoint: Endpoint, issue: ParamsIssue): ParamsError {
+  refuse(endpoint: Endpoint, path: string, code: ParamsIssue['code'], what: string): ParamsError {
     const { name: provider } = this.#provider
-    const error = new ParamsError([issue], { provider, operation: endpoint.operation })
-    void this.#tell(endpoint, () => Promise.reject(error)).catch(() => {})
-    return error
-  }
-
-  /** Gives the ways to send a request: as a call of its own, or as a part of one. */
-  #waysToSend<Value>(
-    endpoint: Endpoint,
-    send: (parts: CallParts) => Promise<WithResponse<Value>>,
-  ): Pick<PreparedCall<Value>, 'run' | 'inParts'> {
-    return {
-      run: (parts) => (parts ? send(parts) : this.#tell(endpoint, send)),
-      inParts: (make) => this.#tell(endpoint, make),
-    }
-  }
-
-  /** Makes a call, and tells the listener what happens to it and how it ends. */
-  #tell<Value>(
-    endpoint: Endpoint,
-    make: (parts: CallParts) => Promise<WithResponse<Value>>,
-  ): Promise<WithResponse<Value>> {
-    const { onEvent } = this.#settings
-    return onEvent
-      ? this.#tellOf(onEvent, endpoint, make)
-      : make({ attempts: [], events: undefined })
-  }
-
-  async #tellOf<Value>(
-    listener: NonNullable<ClientSettings['onEvent']>,
-    endpoint: Endpoint,
-    make: (parts: CallParts) => Promise<WithResponse<Value>>,
-  ): Promise<WithResponse<Value>> {
-    const { clock, baseUrl } = this.#settings
-    const began = clock.monotonic()
-    const callId = ++Transport.#calls
-    const provider = this.#provider.name
     const { operation } = endpoint
-    const facts = { callId, provider, operation, baseUrl, startedAt: clock.now() }
-    const events = new CallEvents(listener, facts, endpoint, () => clock.monotonic() - began)
-    try {
-      const answered = await make({ attempts: [], events })
-      events.emit({ type: 'end' })
-      return answered
-    } catch (error) {
-      // Whatever a call ends in is one of ours.
-      events.emit({ type: 'end', error: error as AnyError })
-      throw error
-    }
+    const error = new ParamsError([issueAt(path, code, what)], { provider, operation })
+    void this.asOneCall(endpoint, () => Promise.reject(error)).catch(() => {})
+    return error
   }
 
   /** Sends a call, and sends it again as often as that is safe and may help. */
   async #run<Value>(
     endpoint: Endpoint<Value>,
     request: WrittenRequest,
-    { options, deadline, remaining, attempts, events }: RunningCall,
+    options: CheckedOptions,
+    began: number,
+    { attempts, events }: CallParts,
   ): Promise<WithResponse<Value>> {
     const provider = this.#provider
     const settings = this.#settings
     const { clock, limiter } = settings
-    const { signal, timeout = settings.timeout, maxRetries = settings.maxRetries } = options
+    const { signal, timeout = settings.timeout, deadline = settings.deadline } = options
+    const { maxRetries = settings.maxRetries } = options
+    const remaining = (): number => deadline - (clock.monotonic() - began)
     const told = { signal, timeout, deadline }
     events?.turnTo(endpoint, attempts.at(-1)?.error)
 
@@ -234,9 +194,10 @@ export class Transport {
     const headers = request.headers(key)
     let made: Masker | undefined
     const masker = (): Masker => {
-      made ??= createMasker(provider, request.given(), [key, credentialsOf(headers) ?? key])
-      return made
+      const credentials = headers['authorization']?.split(' ').at(-1) ?? key
+      return (made ??= createMasker(provider, request.given(), [key, credentials]))
     }
+    const context: ReadContext = { provider, endpoint, now: clock.now, masker }
 
     let waitedMs = 0
     for (let retry = 0; ; retry++) {
@@ -253,7 +214,6 @@ export class Transport {
       const startedAt = clock.now()
       const attemptBegan = clock.monotonic()
       const progress: Progress = { sent: false }
-      const context: ReadContext = { provider, endpoint, now: clock.now, masker }
       const attempt = this.#attempt(request, headers, limits, progress)
       const tried = await (leave ? attempt.finally(leave) : attempt).then(
         (answer) => readAnswer(answer, context),
@@ -350,10 +310,6 @@ export class Transport {
     }
     return undefined
   }
-}
-
-function credentialsOf(headers: Readonly<Record<string, string>>): string | undefined {
-  return headers['authorization']?.replace(/^\w+ /, '')
 }
 
 function isFunction(source: unknown): source is () => unknown {

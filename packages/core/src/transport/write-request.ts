@@ -21,8 +21,6 @@ export interface WrittenRequest {
   readonly path: string
   /** Whether the endpoint's schema describes what this call answers. */
   readonly isDescribed: boolean
-  /** All params that are sent, undocumented ones included. */
-  readonly sent: Readonly<Record<string, unknown>>
   /** Gives everything that the caller put into it, for masking. */
   readonly given: () => readonly unknown[]
 }
@@ -53,7 +51,6 @@ export function writeRequest(
     repeatable: isRepeatable(endpoint, params),
     path,
     isDescribed: provider.isDescribed?.({ settings: settings.given, options }) ?? true,
-    sent: params,
     given: () => {
       const ownOptions = Object.keys(provider.options).map((name) => options[name])
       return [ids, params, settings.headers, options.headers, ownOptions]

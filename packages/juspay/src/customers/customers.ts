@@ -58,7 +58,9 @@ export class Customers {
     const create = this.#transport.prepare(createCustomer, { params, options })
     return new ApiPromise(() =>
       create.options['reconcile']
-        ? create.inParts((parts) => reconcileCreate(this.#transport, create, parts))
+        ? this.#transport.asOneCall(createCustomer, (parts) =>
+            reconcileCreate(this.#transport, create, parts),
+          )
         : create.run(),
     )
   }

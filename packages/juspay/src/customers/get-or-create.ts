@@ -18,11 +18,10 @@ export async function getOrCreate(
   if (create.isRefused) return create.run()
   const get = prepareByReference(transport, create)
   if (get.isRefused) {
-    const path = 'object_reference_id'
-    const message = `\`${path}\` must not be blank, \`.\` or \`..\`: no customer can be got by it`
-    throw transport.refuse(createIfMissing, { path, code: 'format', message })
+    const what = 'must not be blank, `.` or `..`: no customer can be got by it'
+    throw transport.refuse(createIfMissing, 'object_reference_id', 'format', what)
   }
-  return create.inParts(async (parts) => {
+  return transport.asOneCall(createIfMissing, async (parts) => {
     const found = await getIfThere(get, parts)
     if (!found || isAnothers(found.value, create)) {
       return reconcileCreate(transport, create, parts, { acceptsOthers: true })

@@ -31,12 +31,12 @@ export async function reconcileCreate(
   const given = params['metadata'] as object | null | undefined
   const metadata = { [KEY]: key, ...given }
   if (metadata[KEY] !== key) {
-    const message = `\`metadata.${KEY}\` and the option \`reconcile\` differ: give only one of them`
-    throw transport.refuse(createCustomer, { path: `metadata.${KEY}`, code: 'conflict', message })
+    const what = 'is not what the option `reconcile` says: give only one of them'
+    throw transport.refuse(createCustomer, `metadata.${KEY}`, 'conflict', what)
   }
   const input = { params: { ...params, metadata }, options }
   const create = transport.prepare(createCustomer, input, began)
-  return create.inParts(async (parts) => {
+  return transport.asOneCall(createCustomer, async (parts) => {
     const { value, response } = await create.run(parts).catch(async (error: unknown) => {
       if (!isOpen(error)) throw error
       // Whatever goes wrong with looking, what is known is still what the create left open.
