@@ -1,11 +1,11 @@
 import { isRecord } from '../params/is-record.ts'
-import type { Step } from './walk.ts'
+import type { Query, Step } from './walk.ts'
 
 /** What a cursor carries: whose it is, the list's own params, its total, and where it stands. */
 export interface CursorContent {
   /** The operation and the path that it was made by, so that no other list takes it. */
   readonly list: string
-  readonly query: Readonly<Record<string, unknown>>
+  readonly query: Query
   readonly total: number | undefined
   readonly step: Step
 }

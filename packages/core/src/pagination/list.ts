@@ -4,22 +4,23 @@ import { ApiPromise } from '../transport/api-promise.ts'
 import type { Endpoint } from '../transport/endpoint.ts'
 import type { CallInput } from '../transport/read-call.ts'
 import type { Transport } from '../transport/transport.ts'
+import type { CursorContent } from './cursor.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { ConcurrentListOptions } from './list-options.ts'
 import { merge } from './merge.ts'
 import { Page } from './page.ts'
 import type { FirstPage } from './page-promise.ts'
 import { PagePromise } from './page-promise.ts'
+import type { Reader } from './read-ahead.ts'
 import { readAhead } from './read-ahead.ts'
-import type { RawPage, Step, Walk } from './walk.ts'
+import type { Query, RawPage, Slice, Walk } from './walk.ts'
 
-type Query = Readonly<Record<string, unknown>>
-
-/** Where a list begins. */
-interface Start {
-  readonly query: Query
-  readonly step: Step
+/** Where a list, or a slice of one, stands. */
+interface Place<Item, Raw extends RawPage<Item>> extends Slice<Item, Raw> {
+  /** What the first page said. */
   readonly total?: number | undefined
+  /** Who reads it, once somebody iterates over a slice of it. */
+  readonly reader?: Reader
 }
 
 /**
@@ -40,8 +41,6 @@ export function list<Item, Raw extends RawPage<Item>>(
 ): PagePromise<Item, Raw> {
   const refuse = (path: string, code: ParamsIssue['code'], what: string): Error =>
     transport.refuse(endpoint, path, code, what)
-  const refuseRange = (path: string, what: string): Error => refuse(path, 'range', what)
-
   // What follows is asked for with what was read now, whatever becomes of it meanwhile.
   const first = transport.prepare(endpoint, input)
   const name = `${endpoint.operation} ${first.path}`
@@ -49,57 +48,62 @@ export function list<Item, Raw extends RawPage<Item>>(
   const options = first.options as ConcurrentListOptions
   const { resumeFrom, prefetch = 0, concurrency = 1 } = options
   /** Where the first page stands, once it is asked for. */
-  let origin: Start = { query: first.params, step: { params: {} } }
+  let origin: Place<Item, Raw> = { query: first.params, step: { params: {} }, walk }
+
+  const paramsAt = ({ query, step }: Place<Item, Raw>): Query => ({ ...query, ...step.params })
 
   /** Asks for pages until one brings something new, or the last one has come. */
   const getPage = (
-    start: Start,
-    own: Walk<Item, Raw> = walk,
-    prepared = first.withParams({ ...start.query, ...start.step.params }),
+    place: Place<Item, Raw>,
+    prepared = first.withParams(paramsAt(place)),
   ): Promise<WithResponse<Page<Item, Raw>>> =>
     transport.asOneCall(endpoint, async (parts) => {
-      const { query } = start
-      let { step, total } = start
+      let at = place
       let call = prepared
       for (;;) {
         const { value: raw, response } = await call.run(parts)
-        const { items: data, next: following } = own.take(raw, step, query)
-        total ??= raw.total
-        if (data.length === 0 && following) {
-          step = following
+        const { items: data, next: step } = at.walk.take(raw, at.step, at.query)
+        const total = at.total ?? raw.total
+        const behind = step && { ...at, step, total }
+        if (behind && data.length === 0 && !at.reader?.hasLeft) {
+          at = behind
           // The deadline is that of a page, however many requests it takes.
-          call = call.withParams({ ...query, ...step.params }, call.began)
+          call = call.withParams(paramsAt(at), call.began)
           continue
         }
-        const behind = following && { query, step: following, total }
-        const next = behind && (() => new ApiPromise(() => getPage(behind, own)))
         const cursor = behind ? writeCursor({ ...behind, list: name }) : null
-        const content = { data, total, raw, cursor, next, refuse: refuseRange }
-        return { value: new Page<Item, Raw>(content), response }
+        return {
+          value: new Page({ data, total, raw, cursor, next: () => getNext(behind) }),
+          response,
+        }
       }
+    })
+
+  const getNext = (behind: Place<Item, Raw> | undefined): ApiPromise<Page<Item, Raw>> =>
+    new ApiPromise(() => {
+      if (behind) return getPage(behind)
+      throw refuse('', 'range', 'lead to no page behind this one: ask `hasNextPage()` first')
     })
 
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
     if (refusal) throw refusal
-    if (first.isRefused) return getPage(origin, walk, first)
+    if (first.isRefused) return getPage(origin, first)
     const documented = Object.keys(first.options.extraParams ?? {}).find(
       (name) => name in (endpoint.params?.entries ?? {}),
     )
     if (documented !== undefined) {
       throw refuse(`extraParams.${documented}`, 'conflict', 'is documented: give it in the params')
     }
-    if (resumeFrom !== undefined) origin = readOrigin(resumeFrom)
-    const { query, step } = origin
-    const isSized = size === undefined || walk.sizeParam in query
-    if (!isSized) origin = { ...origin, query: { ...query, [walk.sizeParam]: size } }
-    if (resumeFrom === undefined) return getPage(origin, walk, isSized ? first : undefined)
+    if (resumeFrom !== undefined) origin = { ...readOrigin(resumeFrom), walk }
+    const isSized = size === undefined || walk.sizeParam in origin.query
+    if (!isSized) origin = { ...origin, query: { ...origin.query, [walk.sizeParam]: size } }
+    if (resumeFrom === undefined) return getPage(origin, isSized ? first : undefined)
     // What a cursor says is checked like any input.
-    const params = { ...origin.query, ...step.params }
     const { ids } = input
-    return getPage(origin, walk, transport.prepare(endpoint, { ids, params, options }))
+    return getPage(origin, transport.prepare(endpoint, { ids, params: paramsAt(origin), options }))
   }
 
-  const readOrigin = (cursor: string): Start => {
+  const readOrigin = (cursor: string): CursorContent => {
     const content = readCursor(cursor)
     if (!content) throw refuse('resumeFrom', 'format', 'is not the cursor of a page')
     if (content.list !== name) throw refuse('resumeFrom', 'conflict', 'is that of another list')
@@ -110,54 +114,49 @@ export function list<Item, Raw extends RawPage<Item>>(
     throw refuse(wrong, 'conflict', 'is not what `resumeFrom` was made with: leave it out')
   }
 
-  /** Cuts the list into slices, and walks them side by side. */
-  async function* walkSlices(
-    promise: Promise<Page<Item, Raw>>,
-  ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
-    const page = await promise
+  /** Cuts the list into slices; undefined where that cannot be done, or is of no use. */
+  const cut = async (page: Page<Item, Raw>): Promise<readonly Slice<Item, Raw>[] | undefined> => {
     const { query, step } = origin
     const begin = Number(step.params['offset'] ?? 0)
     const rest = (page.raw.total ?? 0) - begin
     if (!walk.slice || !page.hasNextPage() || 'offset' in query || rest < concurrency * 2) {
-      yield* readAhead(promise, prefetch)
-      return
+      return undefined
     }
     const cuts = await Promise.all(
       Array.from({ length: concurrency - 1 }, async (_, index) => {
         const offset = begin + Math.floor((rest * (index + 1)) / concurrency)
-        const one = { ...query, ...step.params, [walk.sizeParam]: 1, offset }
+        const one = { ...paramsAt(origin), [walk.sizeParam]: 1, offset }
         return (await first.withParams(one).run()).value.data[0]
       }),
     )
-    let hasLeft = false
-    const slices = walk.slice(page.raw, query, step, cuts).map(async function* (slice) {
-      // A slice looks for its next page while others are read: not anymore once the reader has left.
-      const take: typeof walk.take = (raw, at, own) => {
-        const taken = slice.walk.take(raw, at, own)
-        return hasLeft ? { ...taken, next: undefined } : taken
-      }
-      const beginning = getPage({ ...slice, total: page.total }, { ...slice.walk, take })
-      const pages = readAhead(
-        beginning.then(({ value }) => value),
-        prefetch,
-      )
-      for await (const { data, total, raw } of pages) {
-        if (data.length === 0) continue
-        const content = { data, total, raw, cursor: null, next: undefined }
-        yield new Page<Item, Raw>({ ...content, refuse: refuseRange })
-      }
-    })
+    return walk.slice(page.raw, query, step, cuts)
+  }
+
+  async function* iterate(
+    promise: Promise<Page<Item, Raw>>,
+    isOrdered: boolean,
+  ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
+    const reader: Reader = { hasLeft: false }
     try {
-      yield* merge(slices)
+      const page = isOrdered || concurrency === 1 ? undefined : await promise
+      const slices = page && (await cut(page))
+      if (!slices) return yield* readAhead(promise, prefetch, reader)
+      const parts = slices.map((slice) => {
+        const place = { ...slice, total: page.total, reader }
+        return readAhead(new ApiPromise(() => getPage(place)), prefetch, reader)
+      })
+      for await (const { data, total, raw } of merge(parts)) {
+        if (data.length === 0) continue
+        yield new Page({ data, total, raw, cursor: null, next: () => getNext(undefined) })
+      }
     } finally {
-      hasLeft = true
+      reader.hasLeft = true
     }
   }
 
   return new PagePromise(start, {
     size: walk.iterationSize,
-    pages: (promise, isOrdered) =>
-      concurrency > 1 && !isOrdered ? walkSlices(promise) : readAhead(promise, prefetch),
-    refuse: refuseRange,
+    pages: iterate,
+    refuseLimit: (what) => refuse('limit', 'range', what),
   })
 }

@@ -24,7 +24,7 @@ export interface Iteration<Item, Raw extends RawPage<Item>> {
     isOrdered: boolean,
   ) => AsyncGenerator<Page<Item, Raw>, void, undefined>
   /** Makes the error for a limit that is wrong. */
-  readonly refuse: (path: string, what: string) => Error
+  readonly refuseLimit: (what: string) => Error
 }
 
 /**
@@ -95,8 +95,7 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
     // JavaScript callers may leave it out.
     const { limit } = { ...options }
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_ARRAY) {
-      const what = `must be a whole number from 1 to ${MAX_ARRAY}`
-      const refusal = this.#iteration.refuse('limit', what)
+      const refusal = this.#iteration.refuseLimit(`must be a whole number from 1 to ${MAX_ARRAY}`)
       this.#first.refusal ??= refusal
       // The list rejects with it as well, unless its first page was on its way.
       this.catch(() => {})

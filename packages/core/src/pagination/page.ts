@@ -1,4 +1,4 @@
-import { ApiPromise } from '../transport/api-promise.ts'
+import type { ApiPromise } from '../transport/api-promise.ts'
 import type { RawPage } from './walk.ts'
 
 /** What a page is made from. */
@@ -7,10 +7,8 @@ export interface PageContent<Item, Raw extends RawPage<Item>> {
   readonly total: number | undefined
   readonly raw: Raw
   readonly cursor: string | null
-  /** Asks for the page behind this one; absent for the last one. */
-  readonly next: (() => ApiPromise<Page<Item, Raw>>) | undefined
-  /** Makes the error for a page behind the last one. */
-  readonly refuse: (path: string, what: string) => Error
+  /** Asks for the page behind this one. */
+  readonly next: () => ApiPromise<Page<Item, Raw>>
 }
 
 /** One page of a list. */
@@ -30,20 +28,18 @@ export class Page<Item, Raw extends RawPage<Item> = RawPage<Item>> {
   /** The answer as it came. */
   readonly raw: Raw
   readonly #next: PageContent<Item, Raw>['next']
-  readonly #refuse: PageContent<Item, Raw>['refuse']
 
-  constructor({ data, total, raw, cursor, next, refuse }: PageContent<Item, Raw>) {
+  constructor({ data, total, raw, cursor, next }: PageContent<Item, Raw>) {
     this.data = data
     this.total = total ?? data.length
     this.cursor = cursor
     this.raw = raw
     this.#next = next
-    this.#refuse = refuse
   }
 
   /** Tells whether there is a page behind this one. */
   hasNextPage(): boolean {
-    return this.#next !== undefined
+    return this.cursor !== null
   }
 
   /**
@@ -59,9 +55,6 @@ export class Page<Item, Raw extends RawPage<Item> = RawPage<Item>> {
    * ```
    */
   nextPage(): ApiPromise<Page<Item, Raw>> {
-    if (this.#next) return this.#next()
-    return new ApiPromise(async () => {
-      throw this.#refuse('', 'end with this page: ask `hasNextPage()` first')
-    })
+    return this.#next()
   }
 }

@@ -1,15 +1,18 @@
 import type { Page } from './page.ts'
 import type { RawPage } from './walk.ts'
 
-/**
- * Gives the pages from a first one on, and asks for so many ahead of the reader, one after another.
- * When the reader leaves, nothing more is asked for.
- */
+/** Whoever reads a list. */
+export interface Reader {
+  /** Whether nothing more is to be asked for. */
+  hasLeft: boolean
+}
+
+/** Gives the pages from a first one on, and asks for so many ahead of the reader, one after another. */
 export async function* readAhead<Item, Raw extends RawPage<Item>>(
   first: Promise<Page<Item, Raw>>,
   count: number,
+  reader: Reader,
 ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
-  let hasLeft = false
   let isAsking = false
   let last: Promise<Page<Item, Raw> | undefined> = first
   const queue = [last]
@@ -17,7 +20,7 @@ export async function* readAhead<Item, Raw extends RawPage<Item>>(
     before: Promise<Page<Item, Raw> | undefined>,
   ): Promise<Page<Item, Raw> | undefined> => {
     const page = await before
-    const next = page?.hasNextPage() && !hasLeft ? await page.nextPage() : undefined
+    const next = page?.hasNextPage() && !reader.hasLeft ? await page.nextPage() : undefined
     isAsking = false
     return next
   }
@@ -30,15 +33,11 @@ export async function* readAhead<Item, Raw extends RawPage<Item>>(
     // Whoever reads that far hears of what went wrong.
     if (await last.catch(() => undefined)) void ask(count)
   }
-  try {
-    for (;;) {
-      // The page that the reader is about to get is no longer ahead.
-      void ask(count + 1)
-      const page = await queue.shift()
-      if (!page) return
-      yield page
-    }
-  } finally {
-    hasLeft = true
+  for (;;) {
+    // The page that the reader is about to get is no longer ahead.
+    void ask(count + 1)
+    const page = await queue.shift()
+    if (!page) return
+    yield page
   }
 }

@@ -1,6 +1,6 @@
 import { toDate } from '../params/to-date.ts'
 import { writeTime } from '../params/write-time.ts'
-import type { Known, RawPage, Slice, Step, Taken, Walk } from './walk.ts'
+import type { Known, Query, RawPage, Slice, Step, Taken, Walk } from './walk.ts'
 
 /** A page of a list that is ordered by time, and pages by offset between two times. */
 export interface TimedPage<Item> extends RawPage<Item> {
@@ -141,7 +141,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
   function advance(
     raw: Raw,
     step: Step,
-    query: Readonly<Record<string, unknown>>,
+    query: Query,
     page: {
       items: readonly Item[]
       end: number
@@ -194,7 +194,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 /** Keeps a walk forward from running after what is created meanwhile. */
 function pin(
   { to }: { to?: string | undefined },
-  query: Readonly<Record<string, unknown>>,
+  query: Query,
   isReverse: boolean,
 ): Readonly<Record<string, unknown>> {
   const now = readBound(to)

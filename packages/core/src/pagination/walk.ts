@@ -6,13 +6,16 @@ export interface RawPage<Item> {
   total?: number | undefined
 }
 
+/** Params as they are asked for. */
+export type Query = Readonly<Record<string, unknown>>
+
 /** The id of an item, and its time (0 if unknown). */
 export type Known = readonly [id: string, time: number]
 
 /** Where a walk through a list stands: plain data, that a cursor can carry to another process. */
 export interface Step {
   /** The params of the next request, besides those of the list itself. */
-  readonly params: Readonly<Record<string, unknown>>
+  readonly params: Query
   /** The items that the next page may hold again. */
   readonly known?: readonly Known[] | undefined
   /** Whether the next page begins with an item that is known, unless something went away. */
@@ -45,7 +48,7 @@ export interface Walk<Item, Raw extends RawPage<Item>> {
    * @param step - The step that asked for it.
    * @param query - The params of the list itself.
    */
-  readonly take: (raw: Raw, step: Step, query: Readonly<Record<string, unknown>>) => Taken<Item>
+  readonly take: (raw: Raw, step: Step, query: Query) => Taken<Item>
   /**
    * Cuts a list into slices that can be walked side by side; absent where that cannot be done.
    *
@@ -56,7 +59,7 @@ export interface Walk<Item, Raw extends RawPage<Item>> {
    */
   readonly slice?: (
     raw: Raw,
-    query: Readonly<Record<string, unknown>>,
+    query: Query,
     step: Step,
     cuts: readonly (Item | undefined)[],
   ) => readonly Slice<Item, Raw>[]
@@ -64,7 +67,7 @@ export interface Walk<Item, Raw extends RawPage<Item>> {
 
 /** A part of a list. */
 export interface Slice<Item, Raw extends RawPage<Item>> {
-  readonly query: Readonly<Record<string, unknown>>
+  readonly query: Query
   /** Where it begins. */
   readonly step: Step
   /** The walk through it, which leaves out what other slices bring. */
