@@ -1,5 +1,4 @@
 import type { KyInstance } from 'ky'
-import type { AnyError } from '../errors/any-error.ts'
 import type { Outcome } from '../errors/outcome.ts'
 import { graver } from '../errors/outcome.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
