@@ -22,6 +22,11 @@ export interface TimeWalkOptions<Item> {
   readonly timeOf: (item: Item) => string | undefined
 }
 
+/** Where times go in a list, and the params that say between which it begins and ends. */
+const FORTH = { ahead: 1, begin: 'from', end: 'to' } as const
+const BACK = { ahead: -1, begin: 'to', end: 'from' } as const
+type Direction = typeof FORTH | typeof BACK
+
 /** Bounds may be inclusive or not, and finer than the whole seconds that items show. */
 const SLACK_MS = 1000
 
@@ -43,6 +48,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 ): Walk<Item, Raw> {
   const { maxSize, reverse, idOf, timeOf } = options
   const readTime = (item: Item): number => toDate(timeOf(item) ?? '').getTime() || 0
+  const directionOf = (query: Query): Direction => (query['order'] === reverse ? BACK : FORTH)
 
   const walk: Walk<Item, Raw> = {
     sizeParam: 'limit',
@@ -51,7 +57,6 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const { data } = raw
       // An API that does not count may also say null.
       const total = raw.total ?? undefined
-      const isReverse = query['order'] === reverse
       const wanted = Number(query['limit'] ?? step.size ?? raw.limit ?? data.length)
       const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)
       const asked = Number(step.params['limit'] ?? wanted)
@@ -60,7 +65,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const [first] = data
       if (step.overlaps && (first === undefined || !seen.has(idOf(first)))) {
         // Something before went away, and what moved up may be new: go back until it is not.
-        const hasMoved = step.params[isReverse ? 'to' : 'from'] !== undefined
+        const hasMoved = step.params[directionOf(query).begin] !== undefined
         const floor = hasMoved ? 0 : Number(query['offset'] ?? 0)
         // Behind the end there is nothing; how much went away, only the total tells.
         const end = Math.min(offset, total ?? 0)
@@ -91,19 +96,17 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const isLast = isEnd || (total === undefined ? taken < given : end >= total)
       if (last === undefined || (isWhole && isLast)) return { items, next: undefined }
 
-      const next = advance(raw, step, query, { items, end, isReverse, last })
+      const next = advance(raw, step, query, { items, end, last })
       const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : (next.known?.length ?? 0)))
       return { items, next: { ...next, params: { ...next.params, limit }, size: wanted } }
     },
 
     slice(raw, query, step, cuts): Slice<Item, Raw>[] {
-      const isReverse = query['order'] === reverse
-      const ahead = isReverse ? -1 : 1
-      const times = [...new Set(cuts.flatMap((item) => (item === undefined ? [] : readTime(item))))]
+      const { ahead, begin, end } = directionOf(query)
+      const times = [...new Set(cuts.map((item) => (item === undefined ? 0 : readTime(item))))]
         .filter((time) => time > 0)
         .sort((one, other) => (one - other) * ahead)
-      const [begin, end] = isReverse ? (['to', 'from'] as const) : (['from', 'to'] as const)
-      const { offset: _, ...whole } = { ...pin(raw, query, isReverse), ...query }
+      const { offset: _, ...whole } = { ...pin(raw, query, begin), ...query }
       const { [end]: last = whole[end], ...first } = step.params
       return [undefined, ...times].map((from, index) => {
         const until = times[index]
@@ -111,12 +114,11 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
           const isAfter = from === undefined || (time - from) * ahead >= 0
           return isAfter && (until === undefined || (time - until) * ahead < 0)
         }
-        const edge = until === undefined ? last : writeTime(until + ahead * SLACK_MS)
         return {
           query: {
             ...whole,
-            ...(from === undefined ? {} : { [begin]: writeTime(from - ahead * SLACK_MS) }),
-            ...(edge === undefined ? {} : { [end]: edge }),
+            [begin]: from === undefined ? whole[begin] : writeTime(from - ahead * SLACK_MS),
+            [end]: until === undefined ? last : writeTime(until + ahead * SLACK_MS),
           },
           // The first slice goes on from where the list stands.
           step:
@@ -142,17 +144,11 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
     raw: Raw,
     step: Step,
     query: Query,
-    page: {
-      items: readonly Item[]
-      end: number
-      isReverse: boolean
-      last: Item
-    },
+    page: { items: readonly Item[]; end: number; last: Item },
   ): Step {
-    const { items, end, isReverse, last } = page
+    const { items, end, last } = page
     const { known = [] } = step
-    const ahead = isReverse ? -1 : 1
-    const bound = isReverse ? 'to' : 'from'
+    const { ahead, begin } = directionOf(query)
     const lastTime = readTime(last)
     const edge = lastTime - ahead * SLACK_MS
     const mayComeAgain = (time: number): boolean => time === 0 || (time - edge) * ahead >= 0
@@ -161,25 +157,25 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
     const isLeft = (item: Item | undefined): boolean =>
       item !== undefined && !mayComeAgain(readTime(item))
     // Before an item that is left behind there are only such items: most times need not be read.
-    let begin = items.length
-    while (begin > 0 && !isLeft(items[begin - 1])) begin--
-    const recent = items.slice(begin)
+    let left = items.length
+    while (left > 0 && !isLeft(items[left - 1])) left--
+    const recent = items.slice(left)
     const again = [...known.filter(([, time]) => mayComeAgain(time)), ...recent.map(identify)]
     const count = known.length + items.length
-    const before = readBound(step.params[bound] ?? query[bound])
+    const before = readBound(step.params[begin] ?? query[begin])
     const isBeyond = before === undefined || (edge - before) * ahead > 0
     const isCheap =
       again.length * 2 <= maxSize ||
       (count > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= count)
 
     // A new window must not bring what the list's own offset skipped: it lies before the first item.
-    const isSkipping = Number(query['offset'] ?? 0) > 0 && step.params[bound] === undefined
+    const isSkipping = Number(query['offset'] ?? 0) > 0 && step.params[begin] === undefined
     const firstTime = known[0]?.[1] ?? (items[0] === undefined ? 0 : readTime(items[0]))
     const isClear = !isSkipping || !mayComeAgain(firstTime)
 
-    const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, isReverse), ...step.params }
+    const { offset: _, limit: __, ...bounds } = { ...pin(raw, query, begin), ...step.params }
     if (lastTime > 0 && isBeyond && isCheap && isClear && recent.every(hasId)) {
-      return { params: { ...bounds, [bound]: writeTime(edge), offset: 0 }, known: again }
+      return { params: { ...bounds, [begin]: writeTime(edge), offset: 0 }, known: again }
     }
     // By an item without an id, no page can overlap.
     const overlaps = hasId(last)
@@ -192,13 +188,9 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 }
 
 /** Keeps a walk forward from running after what is created meanwhile. */
-function pin(
-  { to }: { to?: string | undefined },
-  query: Query,
-  isReverse: boolean,
-): Readonly<Record<string, unknown>> {
+function pin({ to }: { to?: string | undefined }, query: Query, begin: Direction['begin']): Query {
   const now = readBound(to)
-  return isReverse || query['to'] !== undefined || now === undefined
+  return begin === 'to' || query['to'] !== undefined || now === undefined
     ? {}
     : { to: writeTime(now + SLACK_MS) }
 }
