@@ -1,9 +1,9 @@
 import type { Outcome } from '../errors/outcome.ts'
 import { isRecord } from '../params/is-record.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { AnswerFailure } from './failure.ts'
+import type { AnswerFailure, Failure } from './failure.ts'
 import type { Masker } from './masker.ts'
-import type { Provider, ProviderError } from './provider.ts'
+import type { Provider } from './provider.ts'
 import { readRetryAfter } from './retry-after.ts'
 import { answerKindOf, isSuccess, isTransient, outcomeOf } from './status.ts'
 
@@ -26,105 +26,46 @@ export interface ReadContext {
   readonly now: () => number
 }
 
-/** A value that the API promises, or the failure that the answer means. */
+/** A value that the API promises, or what an attempt failed with instead. */
 export type ReadAnswer =
   | { readonly ok: true; readonly value: unknown; readonly answer: Answer }
-  | { readonly ok: false; readonly failure: AnswerFailure }
+  | { readonly ok: false; readonly failure: Failure }
 
-const TOO_LARGE = 'is larger than `maxResponseBytes`'
+/** What is wrong with an answer, and whether the request took effect where its status does not tell. */
+type Flaw = readonly [words: string, outcome?: Outcome]
 
-/** A provider's code or sentence longer than this is not for a message. */
+/** What is longer than this is not for a message. */
 const MAX_SENTENCE = 300
 
 /** Reads an answer: as the value that the endpoint promises, or as what went wrong. */
 export function readAnswer(answer: Answer, context: ReadContext): ReadAnswer {
-  const { endpoint, provider } = context
-  const data = parse(answer.text)
-  if (!isSuccess(answer.status)) return fail(answer, context, data, readError())
+  const { status, headers, text: body } = answer
+  const data = parse(body)
+  const [flaw, outcome = 'unknown'] = findFlaw(answer, data, context.endpoint) ?? []
+  if (flaw === undefined) return { ok: true, value: data, answer }
 
-  const expected = promised(endpoint)
-  const isKind = isRecord(data) && (!expected.object || data['object'] === expected.object)
-  const items = isKind && expected.isList ? data['data'] : undefined
-  if (Array.isArray(items) && items.every(isRecord)) return { ok: true, value: data, answer }
-  if (isKind && !expected.isList && typeof data['id'] === 'string' && data['id'] !== '') {
-    return { ok: true, value: data, answer }
-  }
-  if (answer.cut === 'too_large') return flawed(TOO_LARGE)
-  if (answer.text.trim() === '') return flawed('is empty')
-  if (data === undefined) return flawed('is not JSON')
-  const error = readError()
-  if (error) return fail(answer, context, data, error)
-  const noun = expected.object ?? 'record'
-  if (!isKind) return flawed(`is not a ${noun}`)
-  if (expected.isList) return flawed('has no list of records in `data`')
-  return flawed(`is a ${noun} without its id`, 'succeeded')
-
-  function readError(): ProviderError | undefined {
-    return isRecord(data) ? provider.readError(data) : undefined
-  }
-
-  function flawed(flaw: string, outcome: Outcome = 'unknown'): ReadAnswer {
-    const failure = {
-      ...base(answer, data),
-      kind: 'response',
-      transient: false,
-      outcome,
-      flaw,
-    } as const
-    return { ok: false, failure }
-  }
-}
-
-function fail(
-  answer: Answer,
-  context: ReadContext,
-  data: unknown,
-  error: ProviderError | undefined,
-): ReadAnswer {
-  const { status, headers } = answer
+  const error = isRecord(data) ? context.provider.readError(data) : undefined
   const kind = answerKindOf(status, error)
   const { mask, maskName } = context.masker()
-  const show = (text: string | undefined): string | undefined => text && clip(plain(mask(text)))
-  const showName = (text: string | undefined): string | undefined =>
-    text && clip(plain(maskName(text)))
   const failure: AnswerFailure = {
-    ...base(answer, data),
     kind,
-    outcome: outcomeOf(status),
+    outcome: isSuccess(status) && !error ? outcome : outcomeOf(status),
     transient: isTransient(status),
-    code: showName(error?.code),
-    sentence: show(error?.message),
-    documentationUrl: showName(error?.documentationUrl),
+    status,
+    headers,
+    body,
+    data,
+    flaw: kind === 'response' ? flaw : undefined,
+    code: error?.code && tidy(maskName(error.code)),
+    sentence: error?.message && tidy(mask(error.message)),
+    documentationUrl: error?.documentationUrl && tidy(maskName(error.documentationUrl)),
     fields: error?.fields?.map(({ name, reason }) => ({
-      name: plain(maskName(name)),
-      reason: plain(mask(reason)),
+      name: tidy(maskName(name)),
+      reason: tidy(mask(reason)),
     })),
-    flaw: kind === 'response' ? flawOf(answer) : undefined,
     retryAfterMs: readRetryAfter(headers, context.now()),
   }
   return { ok: false, failure }
-}
-
-function base(
-  answer: Answer,
-  data: unknown,
-): Pick<AnswerFailure, 'status' | 'headers' | 'body' | 'data'> {
-  return { status: answer.status, headers: answer.headers, body: answer.text, data }
-}
-
-function flawOf({ status, cut }: Answer): string {
-  if (cut) return cut === 'too_large' ? TOO_LARGE : 'was cut off'
-  if (status === 404) return 'is a 404 page of somebody else: check `baseUrl`'
-  return 'is a redirect, which is not followed: check `baseUrl`'
-}
-
-/** What the endpoint's result schema promises, read from the schema itself. */
-function promised({ result }: Endpoint): { object: string | undefined; isList: boolean } {
-  // A schema whose `object` is a literal names the kind of the answer.
-  const { entries } = result as unknown as {
-    entries: { object?: { literal?: string }; data?: unknown }
-  }
-  return { object: entries.object?.literal, isList: 'data' in entries }
 }
 
 function parse(text: string): unknown {
@@ -135,11 +76,34 @@ function parse(text: string): unknown {
   }
 }
 
-/** Takes out what could forge a line of a log. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ')
+/** Finds what makes an answer another than the endpoint's result schema promises. */
+function findFlaw(
+  { status, text, cut }: Answer,
+  data: unknown,
+  endpoint: Endpoint,
+): Flaw | undefined {
+  if (cut) return [cut === 'too_large' ? 'is larger than `maxResponseBytes`' : 'was cut off']
+  if (status === 404) return ['is a 404 page of somebody else: check `baseUrl`']
+  if (!isSuccess(status)) return ['is a redirect, which is not followed: check `baseUrl`']
+  if (data === undefined) return [text.trim() === '' ? 'is empty' : 'is not JSON']
+  // A schema whose `object` is a literal names the kind of the answer.
+  const { entries } = endpoint.result as unknown as {
+    entries: { object?: { literal?: string }; data?: unknown }
+  }
+  const kind = entries.object?.literal
+  const noun = kind ?? 'record'
+  if (!isRecord(data) || (kind && data['object'] !== kind)) return [`is not a ${noun}`]
+  if ('data' in entries) {
+    const { data: items } = data
+    const isList = Array.isArray(items) && items.every(isRecord)
+    return isList ? undefined : ['has no list of records in `data`']
+  }
+  const hasId = typeof data['id'] === 'string' && data['id'] !== ''
+  return hasId ? undefined : [`is a ${noun} without its id`, 'succeeded']
 }
 
-function clip(text: string): string {
-  return text.length > MAX_SENTENCE ? `${text.slice(0, MAX_SENTENCE)}…` : text
+/** Takes out what could forge a line of a log, and what is too long. */
+function tidy(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ')
+  return line.length > MAX_SENTENCE ? `${line.slice(0, MAX_SENTENCE)}…` : line
 }

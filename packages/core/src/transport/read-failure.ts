@@ -46,16 +46,16 @@ export function readFailure(
   progress: Progress,
   limits: ToldLimits,
   context: ReadContext,
-): ReadAnswer | { readonly ok: false; readonly failure: Failure } {
+): ReadAnswer {
   const { sent, head } = progress
   // Nobody reads what is left of the body, which would stay open for ever.
   progress.cancel?.()
   const stopped = isOurs(error, Stopped) ? error : undefined
   const isOver = stopped !== undefined && stopped.reason !== 'timeout'
-  if (head && !isOver) {
-    // An error's status tells enough without its body; a success does not.
-    if (isOurs(error, TooLarge)) return readAnswer({ ...head, text: '', cut: 'too_large' }, context)
-    if (!isSuccess(head.status)) return readAnswer({ ...head, text: '', cut: 'lost' }, context)
+  const cut = isOurs(error, TooLarge) ? 'too_large' : 'lost'
+  // An error's status tells enough without its body; a success does not.
+  if (head && !isOver && (cut === 'too_large' || !isSuccess(head.status))) {
+    return readAnswer({ ...head, text: '', cut }, context)
   }
   if (stopped) return { ok: false, failure: readStop(stopped, progress, limits) }
   const { code, neverConnected } = readConnectionFailure(error)

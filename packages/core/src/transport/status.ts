@@ -19,7 +19,7 @@ export function isTransient(status: number): boolean {
  * status leaves it open.
  */
 export function answerKindOf(status: number, error: ProviderError | undefined): AnswerKind {
-  if (isSuccess(status)) return error?.kind ?? 'invalid_request'
+  if (isSuccess(status)) return error ? (error.kind ?? 'invalid_request') : 'response'
   if (status === 401) return 'authentication'
   if (status === 403) return 'permission'
   if (status === 404) return error ? 'not_found' : 'response'
