@@ -5,6 +5,9 @@ export interface Described extends GenericSchema {
   readonly wrapped?: Described
   readonly item?: Described
   readonly entries?: Readonly<Record<string, Described>>
+  readonly options?: readonly Described[]
+  readonly literal?: unknown
+  readonly default?: unknown
 }
 
 /** Gives the schema of what lies at a path, whether or not that may be missing or null. */
