@@ -17,3 +17,16 @@ export const ERROR_NAMES = {
 
 /** What an error is about; a `switch` over it is checked for completeness by the compiler. */
 export type ErrorKind = keyof typeof ERROR_NAMES
+
+/** The kinds of failure that an answer leads to. */
+export type AnswerKind = Extract<
+  ErrorKind,
+  | 'authentication'
+  | 'permission'
+  | 'not_found'
+  | 'duplicate'
+  | 'invalid_request'
+  | 'rate_limit'
+  | 'server'
+  | 'response'
+>

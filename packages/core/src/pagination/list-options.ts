@@ -29,7 +29,7 @@ export const listOptionChecks: Readonly<Record<keyof ListOptions, Check>> = {
   resumeFrom: (value) =>
     typeof value === 'string' && value !== ''
       ? undefined
-      : 'must be the `cursor` of a page; behind the last page it is null, and there is nothing more',
+      : 'must be the `cursor` of a page, which is null behind the last one',
   prefetch: checkCount,
 }
 

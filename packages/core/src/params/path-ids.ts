@@ -25,10 +25,9 @@ export function fillPath(path: string, ids: Readonly<Record<string, string>>): s
  */
 export function checkId(id: unknown, name: string): ParamsIssue | undefined {
   const issue = (code: ParamsIssue['code'], what: string): ParamsIssue => issueAt(name, code, what)
-  if (id === undefined || id === null)
-    return issue('missing', 'is missing: give the id as a string')
-  if (typeof id !== 'string') return issue('type', `must be a string, not a ${typeof id}`)
-  if (id.trim() === '') return issue('missing', 'is empty: give the id')
+  if (id === undefined || id === null) return issue('missing', 'is missing')
+  if (typeof id !== 'string') return issue('type', 'must be a string')
+  if (id.trim() === '') return issue('missing', 'is empty')
   if (id === '.' || id === '..') return issue('format', 'must not be `.` or `..`')
   if (!isWellFormed(id)) return issue('format', 'holds half of a character (a lone surrogate)')
   return undefined

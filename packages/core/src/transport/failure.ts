@@ -1,20 +1,7 @@
 import type { FieldError } from '../errors/api-error.ts'
-import type { ErrorKind } from '../errors/error-kind.ts'
+import type { AnswerKind } from '../errors/error-kind.ts'
 import type { Outcome } from '../errors/outcome.ts'
 import type { TimeoutPhase } from '../errors/timeout-error.ts'
-
-/** The kinds of failure that an answer leads to. */
-export type AnswerKind = Extract<
-  ErrorKind,
-  | 'authentication'
-  | 'permission'
-  | 'not_found'
-  | 'duplicate'
-  | 'invalid_request'
-  | 'rate_limit'
-  | 'server'
-  | 'response'
->
 
 interface BaseFailure {
   /** Whether the attempt took effect. */

@@ -1,6 +1,6 @@
 import type { FieldError } from '../errors/api-error.ts'
+import type { AnswerKind } from '../errors/error-kind.ts'
 import type { Check } from './checks.ts'
-import type { AnswerKind } from './failure.ts'
 
 /** What the headers of a request are made from. */
 export interface HeaderContext {

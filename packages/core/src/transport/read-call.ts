@@ -75,17 +75,15 @@ export function readCall(
   const ids = takeIds(endpoint, input.ids ?? {}, values, issues)
   const extra = readExtra(endpoint, options.extraParams, values, issues)
   const params = { ...values, ...extra }
-  const isEmpty = (): boolean =>
-    // A form has no way to write an empty object.
-    provider.body === 'form'
-      ? encodeParams(params, provider.nesting) === ''
-      : Object.keys(params).length === 0
-  if (endpoint.needsParams && issues.length === 0 && isEmpty()) {
-    issues.push(issueAt('', 'missing', 'change nothing: give at least one parameter'))
-  }
-
-  if (issues.length === 0 && (isInQuery(endpoint) || provider.body === 'form')) {
-    const name = findNull(params)
+  if (issues.length === 0) {
+    const isForm = provider.body === 'form'
+    if (endpoint.needsParams) {
+      // A form has no way to write an empty object.
+      const written = isForm ? encodeParams(params, provider.nesting) : Object.keys(params)
+      const what = 'change nothing: give at least one parameter'
+      if (written.length === 0) issues.push(issueAt('', 'missing', what))
+    }
+    const name = isForm || isInQuery(endpoint) ? findNull(params) : undefined
     if (name !== undefined) issues.push(issueAt(name, 'type', 'must not be null: leave it out'))
   }
   if (issues.length > 0) {

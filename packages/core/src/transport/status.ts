@@ -1,5 +1,5 @@
+import type { AnswerKind } from '../errors/error-kind.ts'
 import type { Outcome } from '../errors/outcome.ts'
-import type { AnswerKind } from './failure.ts'
 import type { ProviderError } from './provider.ts'
 
 const TRANSIENT = new Set([408, 429, 500, 502, 503, 504])
