@@ -27,7 +27,6 @@ export interface ReadParams {
  */
 export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
   const issues: ParamsIssue[] = []
-  if (input === undefined && !spec.params) return { values: {}, issues }
   const read = readEntries(input)
   if (typeof read === 'string') {
     return { values: {}, issues: [issueAt('', 'type', read)] }
@@ -73,11 +72,11 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
     values[name] = values[alias]
     delete values[alias]
   }
-  if (checked.success && issues.length === 0) return { values, issues }
+  if (checked.success) return { values, issues }
   // What has an issue already, or was misspelt, is not there for the schema to find.
   const told = new Set(issues.map(({ path }) => path))
   const meant = new Set(issues.map(({ suggestion }) => suggestion))
-  const others = (checked.issues ?? [])
+  const others = checked.issues
     .map(describeIssue)
     .filter(({ path, code }) => !told.has(path) && !(code === 'missing' && meant.has(path)))
   return { values, issues: [...issues, ...others] }

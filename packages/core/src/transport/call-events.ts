@@ -5,16 +5,9 @@ import type { CompleteClock } from './clock.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** What an event says besides what every event of its call says. */
-export type EventDetails =
-  | { readonly type: 'request' }
-  | {
-      readonly type: 'response'
-      readonly status: number
-      readonly requestId: string | undefined
-    }
-  | { readonly type: 'retry'; readonly error: ErrorKind; readonly waitMs: number }
-  | { readonly type: 'drift'; readonly field: string; readonly expected: string }
-  | { readonly type: 'end'; readonly error?: AnyError | undefined }
+type Told<Event> = Event extends BaseEvent
+  ? Omit<Event, Exclude<keyof BaseEvent, 'status' | 'requestId'>>
+  : never
 
 /** Tells a listener what happens to one call; nothing that the listener does reaches the call. */
 export class CallEvents {
@@ -67,7 +60,7 @@ export class CallEvents {
   }
 
   /** Tells the listener of an event. */
-  emit(details: EventDetails): void {
+  emit(details: Told<ClientEvent>): void {
     if (details.type === 'request') this.#attempt++
     if (details.type === 'response') {
       this.#answer = { status: details.status, requestId: details.requestId }
