@@ -3,17 +3,25 @@ import { checkToken } from './checks.ts'
 import type { Provider } from './provider.ts'
 
 /** A key, or what gives it at each call. */
-export type KeySource = string | (() => string | Promise<string>)
+export type KeySource = string | (() => unknown)
+
+/** Tells whether a setting is what gives a key, and not the key itself. */
+export function givesKey(source: unknown): source is () => unknown {
+  return typeof source === 'function'
+}
 
 /**
  * Reads a key, as it is sent.
  *
- * @throws {ConfigError} when it is none.
+ * @param operation - The operation that it is for; absent while a client is being made.
+ * @throws {ConfigError} when it is none; the error does not repeat it.
  */
-export function readKey(provider: Provider, operation: string, key: unknown): string {
-  const problem = checkKey(provider, key)
-  if (problem) throw refuse(provider, operation, problem)
-  return String(normaliseKey(provider, key))
+export function readKey(provider: Provider, key: unknown, operation?: string): string {
+  const { setting, check, normalise } = provider.key
+  const own = typeof key === 'string' && normalise ? normalise(key) : key
+  const problem = checkToken(own) ?? check?.(own)
+  if (problem) throw refuse(provider, `\`${setting}\` ${problem}`, operation)
+  return String(own)
 }
 
 /**
@@ -23,39 +31,20 @@ export function readKey(provider: Provider, operation: string, key: unknown): st
  */
 export async function askKey(
   provider: Provider,
-  operation: string,
   ask: () => unknown,
+  operation: string,
 ): Promise<string> {
   let key: unknown
   try {
     key = await ask()
   } catch {
     // What the caller's function threw may hold anything, the key included.
-    throw refuse(provider, operation, `the function in \`${provider.key.setting}\` failed`)
+    throw refuse(provider, `the function in \`${provider.key.setting}\` failed`, operation)
   }
-  return readKey(provider, operation, key)
+  return readKey(provider, key, operation)
 }
 
-function refuse({ name, title }: Provider, operation: string, problem: string): ConfigError {
-  const message = `${operation} was not sent: ${title}: ${problem}`
-  return new ConfigError(message, { provider: name, operation })
-}
-
-/** Gives a key as it is sent: some are kept together with what is no part of them. */
-function normaliseKey(provider: Provider, key: unknown): unknown {
-  const { normalise } = provider.key
-  return typeof key === 'string' && normalise ? normalise(key) : key
-}
-
-/** Checks a key; gives what is wrong with it, never the key itself. */
-export function checkKey(provider: Provider, key: unknown): string | undefined {
-  const { setting, check } = provider.key
-  const own = normaliseKey(provider, key)
-  const problem = checkToken(own) ?? check?.(own)
-  return problem && `\`${setting}\` ${problem}`
-}
-
-/** Tells whether a setting is a key, or what gives one. */
-export function isKeySource(key: unknown): key is KeySource {
-  return typeof key === 'string' || typeof key === 'function'
+function refuse({ name, title }: Provider, problem: string, operation?: string): ConfigError {
+  const what = operation === undefined ? '' : `${operation} was not sent: `
+  return new ConfigError(`${what}${title}: ${problem}`, { provider: name, operation })
 }

@@ -118,14 +118,14 @@ describe('settings', () => {
     ['', '`secretKey` must be text of visible ASCII characters, and not empty'],
     [' skey_1', '`secretKey` must be text of visible ASCII characters, and not empty'],
     ['skey_1\n', '`secretKey` must be text of visible ASCII characters, and not empty'],
-    [7, '`secretKey` must be a text, or a function that gives one'],
+    [7, '`secretKey` must be text of visible ASCII characters, and not empty'],
   ])('with the key %j are refused, and it is not repeated', (secretKey, expected) => {
     expect(message({ secretKey })).toBe(`Acme: ${expected}`)
   })
 
   it('with null for a key or an address are refused: nothing else stands in for it', () => {
     vi.stubEnv('ACME_SECRET_KEY', 'skey_env')
-    expect(() => read({ secretKey: null })).toThrow('`secretKey` must be a text')
+    expect(() => read({ secretKey: null })).toThrow('`secretKey` must be text')
     expect(() => read({ baseUrl: null })).toThrow('`baseUrl` must be a whole URL')
   })
 

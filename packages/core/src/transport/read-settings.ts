@@ -21,7 +21,7 @@ import { createMasker } from './masker.ts'
 import type { Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
 import type { KeySource } from './read-key.ts'
-import { checkKey, isKeySource } from './read-key.ts'
+import { givesKey, readKey } from './read-key.ts'
 import { isBrowser, readEnvironment } from './runtime.ts'
 
 /** Settings that have been checked, with the defaults in place. */
@@ -86,13 +86,11 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   const settings = given as ClientSettings
 
   // Null is no key, and must not become the one in the environment.
-  const key = given[setting] === undefined ? readEnvironment(variable) : given[setting]
-  if (key === undefined) {
+  const source = given[setting] === undefined ? readEnvironment(variable) : given[setting]
+  if (source === undefined) {
     return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
   }
-  if (!isKeySource(key)) return fail(`\`${setting}\` must be a text, or a function that gives one`)
-  const wrong = typeof key === 'string' ? checkKey(provider, key) : undefined
-  if (wrong) return fail(wrong)
+  const key = givesKey(source) ? source : readKey(provider, source)
   for (const [name, own] of Object.entries(provider.required ?? {})) {
     given[name] ??= readEnvironment(own)
     if (given[name] === undefined) {

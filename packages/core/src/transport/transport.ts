@@ -25,7 +25,7 @@ import type { CallInput, CheckedCall, CheckedOptions } from './read-call.ts'
 import { readCall } from './read-call.ts'
 import type { Progress } from './read-failure.ts'
 import { readFailure, readStop } from './read-failure.ts'
-import { askKey, readKey } from './read-key.ts'
+import { askKey, givesKey, readKey } from './read-key.ts'
 import type { ReadSettings } from './read-settings.ts'
 import { readSettings } from './read-settings.ts'
 import { readText } from './read-text.ts'
@@ -187,9 +187,9 @@ export class Transport {
 
     // Null is no key, and must not become the client's.
     const source = request.key === undefined ? settings.key : request.key
-    const key = isFunction(source)
-      ? await during(() => askKey(provider, endpoint.operation, source))
-      : readKey(provider, endpoint.operation, source)
+    const key = givesKey(source)
+      ? await during(() => askKey(provider, source, endpoint.operation))
+      : readKey(provider, source, endpoint.operation)
     const headers = request.headers(key)
     let made: Masker | undefined
     const masker = (): Masker => {
@@ -309,10 +309,6 @@ export class Transport {
     }
     return undefined
   }
-}
-
-function isFunction(source: unknown): source is () => unknown {
-  return typeof source === 'function'
 }
 
 /** Tells whether a `fetch` of the user's gave what it has to. */
