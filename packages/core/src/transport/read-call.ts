@@ -1,4 +1,3 @@
-import { ConfigError } from '../errors/config-error.ts'
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { ParamsError } from '../errors/params-error.ts'
 import { issueAt } from '../params/issue-at.ts'
@@ -14,6 +13,7 @@ import { createMasker } from './masker.ts'
 import type { Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
 import type { ReadSettings } from './read-settings.ts'
+import { refuseConfig } from './refuse-config.ts'
 import { readOptions } from './read-options.ts'
 import type { RequestOptions } from './request-options.ts'
 
@@ -57,14 +57,13 @@ export function readCall(
   endpoint: Endpoint,
   input: CallInput,
 ): CheckedCall {
-  const details = { provider: provider.name, operation: endpoint.operation }
   // A key or a token may stand in the place of a name.
   const mask = (text: string): string => {
     const secrets = typeof settings.key === 'string' ? [settings.key] : []
     return createMasker(provider, [], secrets).mask(text)
   }
   const refuse = (problem: string): never => {
-    throw new ConfigError(`${endpoint.operation} was not sent: ${mask(problem)}`, details)
+    throw refuseConfig(provider, mask(problem), endpoint.operation)
   }
   const options = readOptions(provider, endpoint, input.options)
   if (typeof options === 'string') return refuse(options)
@@ -90,7 +89,7 @@ export function readCall(
     const masked = issues.map((issue) =>
       Object.assign({}, issue, { path: mask(issue.path), message: mask(issue.message) }),
     )
-    throw new ParamsError(masked, details)
+    throw new ParamsError(masked, { provider: provider.name, operation: endpoint.operation })
   }
 
   const checked = { ...options, headers: extraHeaders, extraParams: extra }

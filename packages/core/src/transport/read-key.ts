@@ -1,6 +1,6 @@
-import { ConfigError } from '../errors/config-error.ts'
 import { checkToken } from './checks.ts'
 import type { Provider } from './provider.ts'
+import { refuseConfig } from './refuse-config.ts'
 
 /** A key, or what gives it at each call. */
 export type KeySource = string | (() => unknown)
@@ -20,7 +20,7 @@ export function readKey(provider: Provider, key: unknown, operation?: string): s
   const { setting, check, normalise } = provider.key
   const own = typeof key === 'string' && normalise ? normalise(key) : key
   const problem = checkToken(own) ?? check?.(own)
-  if (problem) throw refuse(provider, `\`${setting}\` ${problem}`, operation)
+  if (problem) throw refuseConfig(provider, `\`${setting}\` ${problem}`, operation)
   return String(own)
 }
 
@@ -39,12 +39,7 @@ export async function askKey(
     key = await ask()
   } catch {
     // What the caller's function threw may hold anything, the key included.
-    throw refuse(provider, `the function in \`${provider.key.setting}\` failed`, operation)
+    throw refuseConfig(provider, `the function in \`${provider.key.setting}\` failed`, operation)
   }
   return readKey(provider, key, operation)
-}
-
-function refuse({ name, title }: Provider, problem: string, operation?: string): ConfigError {
-  const what = operation === undefined ? '' : `${operation} was not sent: `
-  return new ConfigError(`${what}${title}: ${problem}`, { provider: name, operation })
 }

@@ -1,4 +1,3 @@
-import { ConfigError } from '../errors/config-error.ts'
 import { checkBaseUrl } from './check-base-url.ts'
 import type { Check } from './checks.ts'
 import {
@@ -22,6 +21,7 @@ import type { Provider } from './provider.ts'
 import { readHeaders } from './read-headers.ts'
 import type { KeySource } from './read-key.ts'
 import { givesKey, readKey } from './read-key.ts'
+import { refuseConfig } from './refuse-config.ts'
 import { isBrowser, readEnvironment } from './runtime.ts'
 
 /** Settings that have been checked, with the defaults in place. */
@@ -70,8 +70,7 @@ const MEBIBYTE = 1024 * 1024
 export function readSettings(provider: Provider, input: ClientSettings): ReadSettings {
   const fail = (message: string): never => {
     // A key or a token may stand in the place of a name.
-    const { mask } = createMasker(provider, [], [])
-    throw new ConfigError(`${provider.title}: ${mask(message)}`, { provider: provider.name })
+    throw refuseConfig(provider, createMasker(provider, [], []).mask(message))
   }
   const given = copyOwn(input)
   if (!given) return fail('settings must be an object')
