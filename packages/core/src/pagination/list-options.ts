@@ -1,4 +1,4 @@
-import { checkCount, checkPositiveCount } from '../transport/checks.ts'
+import { checkCount, checkPositiveCount, mustBe } from '../transport/checks.ts'
 import type { Check } from '../transport/checks.ts'
 
 /** The options of a call that lists, besides those that every call takes. */
@@ -26,10 +26,10 @@ export interface ConcurrentListOptions extends ListOptions {
 
 /** The checks of the options of a list, for its endpoint. */
 export const listOptionChecks: Readonly<Record<keyof ListOptions, Check>> = {
-  resumeFrom: (value) =>
-    typeof value === 'string' && value !== ''
-      ? undefined
-      : 'must be the `cursor` of a page, which is null behind the last one',
+  resumeFrom: mustBe(
+    'the `cursor` of a page, which is null behind the last one',
+    (value) => typeof value === 'string' && value !== '',
+  ),
   prefetch: checkCount,
 }
 

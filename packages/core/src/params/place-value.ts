@@ -1,7 +1,6 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { isRecord } from './is-record.ts'
 import { issueAt } from './issue-at.ts'
-import { isNameable, showKey } from './show-key.ts'
 
 /** Splits `filters[created]` and `options.get_client_auth_token`, where the first part is a param. */
 export function splitKey(key: string, entries: object): [string, ...string[]] {
@@ -12,18 +11,20 @@ export function splitKey(key: string, entries: object): [string, ...string[]] {
   return [name, ...Array.from(inside, (part) => part[1] ?? part[2] ?? '')]
 }
 
-/** Puts a value where its key says, unless something is there already. */
+/**
+ * Puts a value where its key says, unless something is there already.
+ *
+ * @param shown - The path, as an issue may show it.
+ */
 export function placeValue(
   root: Record<string, unknown>,
   path: readonly string[],
   value: unknown,
-  key: string,
+  shown: string,
   issues: ParamsIssue[],
 ): void {
   if (path.includes('__proto__') || path.includes('')) {
-    const name = isNameable(key) ? `\`${key}\`` : 'a key'
-    const message = `${name} is not a name that can be sent`
-    issues.push({ path: path[0] ?? '', code: 'unknown', message })
+    issues.push(issueAt(shown, 'unknown', 'is not a name that can be sent'))
     return
   }
   const last = path.at(-1) ?? ''
@@ -37,5 +38,5 @@ export function placeValue(
     at[last] = value
     return
   }
-  issues.push(issueAt(path.map(showKey).join('.'), 'conflict', 'is given twice'))
+  issues.push(issueAt(shown, 'conflict', 'is given twice'))
 }

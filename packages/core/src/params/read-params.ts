@@ -42,11 +42,12 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
       issues.push(unknownKey(spec, key, Object.keys(entries)))
       continue
     }
-    const copied = snapshot(value, path.map(showKey).join('.'), issues)
+    const shown = path.map(showKey).join('.')
+    const copied = snapshot(value, shown, issues)
     // A toJSON may give nothing.
     if (copied === undefined) continue
     const sent = read.fromText ? fromText(copied, describedAt(schema, path)) : copied
-    placeValue(given, path, sent, key, issues)
+    placeValue(given, path, sent, shown, issues)
   }
 
   for (const [name, value] of Object.entries(given)) {

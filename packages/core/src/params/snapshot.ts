@@ -83,7 +83,7 @@ export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): u
     for (const key of Object.keys(value)) {
       const inner: unknown = Reflect.get(value, key)
       if (key === '__proto__') {
-        refuse(at, 'unknown', 'holds a key `__proto__`, which is not sent')
+        refuse(`${at}.${key}`, 'unknown', 'is not a name that can be sent')
       } else if (inner !== undefined) {
         result[key] = copy(inner, `${at}.${showKey(key)}`)
       }

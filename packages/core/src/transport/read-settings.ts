@@ -106,7 +106,7 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
     )
   }
 
-  const address = settings.baseUrl === undefined ? provider.baseUrl(given) : settings.baseUrl
+  const address = settings.baseUrl ?? provider.baseUrl(given)
   if (address === undefined) return fail(provider.noBaseUrl ?? '`baseUrl` is missing')
   const headers = readHeaders(settings.headers, provider.ownHeaders)
   if (typeof headers === 'string') return fail(headers)
