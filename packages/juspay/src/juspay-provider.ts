@@ -42,8 +42,8 @@ export const juspayProvider: Provider = {
     'x-routing-id': routingId(context),
   }),
   ownHeaders: {
-    'x-merchantid': 'set `merchantId` instead',
-    'x-routing-id': 'set `routingId` instead',
+    'x-merchantid': 'merchantId',
+    'x-routing-id': 'routingId',
   },
   requestIdHeaders: ['x-request-id', 'x-response-id'],
   readError: readJuspayError,

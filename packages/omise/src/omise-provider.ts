@@ -40,7 +40,7 @@ export const omiseProvider: Provider = {
     authorization: basicAuthorization(key),
     'omise-version': versionOf(settings, options),
   }),
-  ownHeaders: { 'omise-version': 'set `apiVersion` instead' },
+  ownHeaders: { 'omise-version': 'apiVersion' },
   requestIdHeaders: ['x-request-id'],
   readError: readOmiseError,
   // The schemas are those of the default version; others have other fields.

@@ -67,7 +67,7 @@ export function readCall(
   }
   const options = readOptions(provider, endpoint, input.options)
   if (typeof options === 'string') return refuse(options)
-  const extraHeaders = readHeaders(options.headers, provider.ownHeaders)
+  const extraHeaders = readHeaders(options.headers, provider)
   if (typeof extraHeaders === 'string') return refuse(extraHeaders)
 
   const { values, issues } = readParams(endpoint, input.params)

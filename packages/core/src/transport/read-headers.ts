@@ -1,40 +1,43 @@
 import { readEntries } from '../params/read-entries.ts'
 import { showKey } from '../params/show-key.ts'
+import type { Provider } from './provider.ts'
 import type { HeadersInput } from './request-options.ts'
 
-/** Headers that the client sets itself, with what to use instead. */
+/** Headers that the client sets itself, with the setting to use instead. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
   accept: '',
-  authorization: 'give the key instead',
   connection: '',
   'content-length': '',
   'content-type': '',
   expect: '',
-  host: 'set `baseUrl` instead',
+  host: 'baseUrl',
   'keep-alive': '',
   te: '',
   trailer: '',
   'transfer-encoding': '',
   upgrade: '',
-  'user-agent': 'set `userAgentSuffix` instead',
+  'user-agent': 'userAgentSuffix',
 }
 
 /**
  * Reads headers in any form, in lower case.
  *
- * @param own - The provider's own headers, with what to use instead.
  * @returns The headers, or a sentence that says what is wrong with them.
  */
 export function readHeaders(
   input: HeadersInput | undefined,
-  own: Readonly<Record<string, string>>,
+  { key: { setting }, ownHeaders }: Provider,
 ): Record<string, string> | string {
   const headers: Record<string, string> = {}
   if (input === undefined) return headers
   // Null is none of the forms.
   const read = readEntries(input ?? false)
   if (typeof read === 'string') return `\`headers\` ${read}`
-  const reserved = { ...OWN_HEADERS, ...own }
+  const reserved: Readonly<Record<string, string>> = {
+    ...OWN_HEADERS,
+    authorization: setting,
+    ...ownHeaders,
+  }
   for (const [name, value] of read.entries) {
     if (value === undefined) continue
     const key = name.toLowerCase()
@@ -43,7 +46,8 @@ export function readHeaders(
     }
     if (Object.hasOwn(reserved, key)) {
       const instead = reserved[key]
-      return `the header \`${key}\` is the client's own${instead ? `: ${instead}` : ''}`
+      const advice = instead ? `: set \`${instead}\` instead` : ''
+      return `the header \`${key}\` is the client's own${advice}`
     }
     // Visible ASCII, with single spaces inside.
     if (typeof value !== 'string' || !/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(value)) {

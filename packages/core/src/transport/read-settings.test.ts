@@ -90,7 +90,7 @@ describe('settings', () => {
     ],
     [
       { headers: { authorization: 'x' } },
-      "the header `authorization` is the client's own: give the key instead",
+      "the header `authorization` is the client's own: set `secretKey` instead",
     ],
     [{ headers: { 'Acme-Version': '2' } }, "the header `acme-version` is the client's own"],
     [{ headers: { 'x-a': 'b\r\nc: d' } }, 'the header `x-a` must be visible ASCII text'],

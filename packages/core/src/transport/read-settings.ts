@@ -108,7 +108,7 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
 
   const address = settings.baseUrl ?? provider.baseUrl(given)
   if (address === undefined) return fail(provider.noBaseUrl ?? '`baseUrl` is missing')
-  const headers = readHeaders(settings.headers, provider.ownHeaders)
+  const headers = readHeaders(settings.headers, provider)
   if (typeof headers === 'string') return fail(headers)
 
   const { maxConcurrent, maxPerSecond } = settings
