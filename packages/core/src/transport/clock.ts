@@ -39,9 +39,17 @@ export const checkClock: Check = (clock) => {
  */
 export function completeClock(clock?: Clock): CompleteClock {
   if (!clock) return realClock
+  const ask = (member: 'now' | 'monotonic' | 'random') => (): number => {
+    try {
+      return clock[member]?.() ?? realClock[member]()
+    } catch {
+      return realClock[member]()
+    }
+  }
   return {
-    now: () => attempt(() => clock.now?.()) ?? realClock.now(),
-    monotonic: () => attempt(() => clock.monotonic?.()) ?? realClock.monotonic(),
+    now: ask('now'),
+    monotonic: ask('monotonic'),
+    random: ask('random'),
     sleep: async (ms, signal) => {
       try {
         await (clock.sleep ?? sleep).call(clock, ms, signal)
@@ -49,15 +57,6 @@ export function completeClock(clock?: Clock): CompleteClock {
         // Whatever it was that failed, the wait is over.
       }
     },
-    random: () => attempt(() => clock.random?.()) ?? realClock.random(),
-  }
-}
-
-function attempt<T>(ask: () => T): T | undefined {
-  try {
-    return ask()
-  } catch {
-    return undefined
   }
 }
 

@@ -8,6 +8,8 @@ interface BaseFailure {
   readonly outcome: Outcome
   /** Whether the same request may well succeed at another time. */
   readonly transient: boolean
+  /** How long the provider asks to wait, in milliseconds, if it does. */
+  readonly retryAfterMs?: number | undefined
 }
 
 /** An attempt that an answer made fail. */
@@ -24,7 +26,6 @@ export interface AnswerFailure extends BaseFailure {
   readonly sentence?: string | undefined
   readonly documentationUrl?: string | undefined
   readonly fields?: readonly FieldError[] | undefined
-  readonly retryAfterMs?: number | undefined
 }
 
 /** An attempt that failed, as data; errors are made of it only when the call ends. */

@@ -47,6 +47,7 @@ async function loadKy(): Promise<KyInstance> {
 export class Transport {
   readonly #provider: Provider
   readonly #settings: ReadSettings
+
   /**
    * Makes a transport for a provider.
    *
@@ -247,8 +248,7 @@ export class Transport {
       const { failure } = tried
       outcome = graver(outcome, failure.outcome)
       const mayTry = retry < maxRetries && mayRepeat(failure, request.repeatable)
-      const retryAfterMs = 'retryAfterMs' in failure ? failure.retryAfterMs : undefined
-      const wait = backoff(retry, clock.random(), retryAfterMs)
+      const wait = backoff(retry, clock.random(), failure.retryAfterMs)
       if (!mayTry || wait >= remaining()) throw end(failure)
       events?.emit({ type: 'retry', error: failure.kind, waitMs: wait })
       const waitingSince = clock.monotonic()
