@@ -88,8 +88,8 @@ export function list<Item, Raw extends RawPage<Item>>(
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
     if (refusal) throw refusal
     if (first.isRefused) return getPage(origin, first)
-    const documented = Object.keys(first.options.extraParams ?? {}).find(
-      (name) => name in (endpoint.params?.entries ?? {}),
+    const documented = Object.keys(first.options.extraParams ?? {}).find((name) =>
+      Object.hasOwn(endpoint.params?.entries ?? {}, name),
     )
     if (documented !== undefined) {
       throw refuse(`extraParams.${documented}`, 'conflict', 'is documented: give it in the params')

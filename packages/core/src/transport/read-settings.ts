@@ -85,7 +85,7 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   const settings = given as ClientSettings
 
   // Null is no key, and must not become the one in the environment.
-  const source = given[setting] === undefined ? readEnvironment(variable) : given[setting]
+  const { [setting]: source = readEnvironment(variable) } = given
   if (source === undefined) {
     return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
   }

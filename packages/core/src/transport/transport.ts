@@ -187,7 +187,7 @@ export class Transport {
     }
 
     // Null is no key, and must not become the client's.
-    const source = request.key === undefined ? settings.key : request.key
+    const { [provider.key.setting]: source = settings.key } = options
     const key = givesKey(source)
       ? await during(() => askKey(provider, source, endpoint.operation))
       : readKey(provider, source, endpoint.operation)
@@ -233,7 +233,7 @@ export class Transport {
         })
       }
       if (tried.ok) {
-        if (events && request.isDescribed) {
+        if (events && provider.isDescribed?.({ settings: settings.given, options }) !== false) {
           for (const drift of findDrift(endpoint.result, tried.value)) {
             events.emit({ type: 'drift', ...drift })
           }

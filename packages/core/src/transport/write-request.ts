@@ -11,16 +11,12 @@ export interface WrittenRequest {
   readonly method: Endpoint['method']
   readonly url: string
   readonly body: string | undefined
-  /** The call's own key, if it was given one; unchecked. */
-  readonly key: unknown
   /** Gives the headers for a key. */
   readonly headers: (key: string) => Record<string, string>
   /** Whether it may be sent again after it may have taken effect. */
   readonly repeatable: boolean
   /** The path, with its ids in it. */
   readonly path: string
-  /** Whether the endpoint's schema describes what this call answers. */
-  readonly isDescribed: boolean
   /** Gives everything that the caller put into it, for masking. */
   readonly given: () => readonly unknown[]
 }
@@ -41,7 +37,6 @@ export function writeRequest(
     method: endpoint.method,
     url: `${settings.baseUrl}${path}${query && `?${query}`}`,
     body,
-    key: options[provider.key.setting],
     headers: (key) => ({
       ...settings.sentHeaders,
       ...(contentType && { 'content-type': contentType }),
@@ -50,7 +45,6 @@ export function writeRequest(
     }),
     repeatable: isRepeatable(endpoint, params),
     path,
-    isDescribed: provider.isDescribed?.({ settings: settings.given, options }) ?? true,
     given: () => {
       const ownOptions = Object.keys(provider.options).map((name) => options[name])
       return [ids, params, settings.headers, options.headers, ownOptions]
