@@ -5,6 +5,7 @@ import { fakeClock } from '../../test/fake-clock.ts'
 import { json, networkError } from '../../test/scripted-fetch.ts'
 import type { ClientSettings } from '../transport/client-settings.ts'
 import { Transport } from '../transport/transport.ts'
+import { concurrentListOptionChecks } from './list-options.ts'
 import { list } from './list.ts'
 import type { PagePromise } from './page-promise.ts'
 import type { Walk } from './walk.ts'
@@ -176,6 +177,28 @@ describe('a list', () => {
       phase: 'deadline',
       attempts: [{ durationMs: 400 }, { durationMs: 400 }, { durationMs: 400 }],
     })
+  })
+
+  it('that is cut looks for nothing more in an empty slice once its reader has left', async () => {
+    let asked = 0
+    const fetch: typeof globalThis.fetch = async () => {
+      asked++
+      await new Promise((resolve) => setTimeout(resolve))
+      return json({ object: 'list', data: [{ object: 'thing', id: 'thing_0' }], total: 50 })
+    }
+    const empty = { ...walk, take: () => ({ items: [], next: { params: {} } }) }
+    const slice: Walk<Thing, Things>['slice'] = (_, query, step) =>
+      [walk, empty].map((own) => ({ query, step, walk: own }))
+    const things = list(
+      new Transport(acme, { secretKey: 'skey_1', fetch } as ClientSettings),
+      { ...listThings, options: concurrentListOptionChecks },
+      { options: { concurrency: 2 } },
+      { ...walk, slice },
+    )
+    for await (const _ of things) break
+    const before = asked
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve))
+    expect(asked).toBe(before)
   })
 
   it('rejects, and never throws, when its params are wrong', async () => {
