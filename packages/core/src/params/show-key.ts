@@ -4,7 +4,7 @@ export function showKey(key: unknown): string {
   return isNameable(text) ? text : '…'
 }
 
-/** Whether a key may be named: a value in a key's place must not leak. */
+/** Tells whether a key looks like one, so that it may be named. */
 export function isNameable(key: string): boolean {
   return /^[A-Za-z0-9_.[\]-]{1,40}$/.test(key) && !/\d{7}/.test(key)
 }

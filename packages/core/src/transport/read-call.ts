@@ -137,11 +137,13 @@ function readExtra(
     const path = `extraParams.${showKey(name)}`
     // `options.a` and `filters[a]` are members of what the params may hold.
     const root = name.replace(/[.[].*/s, '')
-    if (Object.hasOwn(given, root) || Object.hasOwn(extra, name) || name === '__proto__') {
+    if (name === '__proto__') {
+      issues.push(issueAt(path, 'unknown', 'is not a name that can be sent'))
+    } else if (Object.hasOwn(given, root) || Object.hasOwn(extra, name)) {
       issues.push(issueAt(path, 'conflict', 'is given twice'))
-      continue
+    } else {
+      extra[name] = snapshot(value, path, issues)
     }
-    extra[name] = snapshot(value, path, issues)
   }
   return extra
 }
