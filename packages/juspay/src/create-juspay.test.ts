@@ -27,7 +27,7 @@ describe('createJuspay', () => {
   it.each([
     [
       { ...whole, apiKey: undefined },
-      'Juspay: the key is missing: set `apiKey`, or JUSPAY_API_KEY in the environment',
+      'Juspay: `apiKey` is missing: set it, or JUSPAY_API_KEY in the environment',
     ],
     [
       { ...whole, merchantId: undefined },

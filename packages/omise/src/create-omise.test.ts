@@ -12,7 +12,7 @@ describe('createOmise', () => {
   })
 
   it.each([
-    [{}, 'Omise: the key is missing: set `secretKey`, or OMISE_SECRET_KEY in the environment'],
+    [{}, 'Omise: `secretKey` is missing: set it, or OMISE_SECRET_KEY in the environment'],
     [
       { secretKey: 'pkey_test_1' },
       'Omise: `secretKey` is a public key (`pkey_…`): customers need the secret one (`skey_…`)',

@@ -38,8 +38,8 @@ export interface Masker {
  */
 export function createMasker(
   provider: Provider,
-  sent: readonly unknown[],
-  secrets: readonly string[],
+  sent: readonly unknown[] = [],
+  secrets: readonly string[] = [],
 ): Masker {
   const values = new Set<string>()
   const collect = (value: unknown): void => {

@@ -114,7 +114,7 @@ describe('settings', () => {
   })
 
   it.each([
-    [undefined, 'the key is missing: set `secretKey`, or ACME_SECRET_KEY in the environment'],
+    [undefined, '`secretKey` is missing: set it, or ACME_SECRET_KEY in the environment'],
     ['', '`secretKey` must be text of visible ASCII characters, and not empty'],
     [' skey_1', '`secretKey` must be text of visible ASCII characters, and not empty'],
     ['skey_1\n', '`secretKey` must be text of visible ASCII characters, and not empty'],

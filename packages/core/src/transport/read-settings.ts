@@ -70,7 +70,7 @@ const MEBIBYTE = 1024 * 1024
 export function readSettings(provider: Provider, input: ClientSettings): ReadSettings {
   const fail = (message: string): never => {
     // A key or a token may stand in the place of a name.
-    throw refuseConfig(provider, createMasker(provider, [], []).mask(message))
+    throw refuseConfig(provider, createMasker(provider).mask(message))
   }
   const given = copyOwn(input)
   if (!given) return fail('settings must be an object')
@@ -84,17 +84,16 @@ export function readSettings(provider: Provider, input: ClientSettings): ReadSet
   // They were checked just now; the provider's own stand beside them.
   const settings = given as ClientSettings
 
-  // Null is no key, and must not become the one in the environment.
-  const { [setting]: source = readEnvironment(variable) } = given
-  if (source === undefined) {
-    return fail(`the key is missing: set \`${setting}\`, or ${variable} in the environment`)
+  const need = (name: string, variable: string): unknown => {
+    // Null is no value, and must not become the one in the environment.
+    const { [name]: value = readEnvironment(variable) } = given
+    if (value !== undefined) return value
+    return fail(`\`${name}\` is missing: set it, or ${variable} in the environment`)
   }
+  const source = need(setting, variable)
   const key = givesKey(source) ? source : readKey(provider, source)
   for (const [name, own] of Object.entries(provider.required ?? {})) {
-    given[name] ??= readEnvironment(own)
-    if (given[name] === undefined) {
-      return fail(`\`${name}\` is missing: set it, or ${own} in the environment`)
-    }
+    given[name] = need(name, own)
     // What came from the environment was not among the settings that were checked.
     const flaw = provider.settings[name]?.(given[name])
     if (flaw) return fail(`\`${name}\` ${flaw}`)
