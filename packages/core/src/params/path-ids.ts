@@ -1,6 +1,6 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
 import { issueAt } from './issue-at.ts'
-import { isWellFormed } from './well-formed.ts'
+import { isWellFormed } from './is-well-formed.ts'
 
 /** Where a path's template is split: every second part names an id. */
 const BRACE = /[{}]/

@@ -2,7 +2,7 @@ import type { ParamsIssue } from '../errors/params-error.ts'
 import { isPlain } from './is-plain.ts'
 import { issueAt } from './issue-at.ts'
 import { showKey } from './show-key.ts'
-import { isWellFormed } from './well-formed.ts'
+import { isWellFormed } from './is-well-formed.ts'
 
 /** Deeper than any data that is meant to be kept with a customer, and far from a full stack. */
 const MAX_DEPTH = 100

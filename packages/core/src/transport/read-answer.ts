@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint.ts'
 import type { AnswerFailure, Failure } from './failure.ts'
 import type { Masker } from './masker.ts'
 import type { Provider } from './provider.ts'
-import { readRetryAfter } from './retry-after.ts'
+import { readRetryAfter } from './read-retry-after.ts'
 import { answerKindOf, isSuccess, isTransient, outcomeOf } from './status.ts'
 
 /** An answer as it came. */

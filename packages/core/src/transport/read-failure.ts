@@ -1,4 +1,4 @@
-import { readConnectionFailure } from './connection-failure.ts'
+import { readConnectionFailure } from './read-connection-failure.ts'
 import type { Failure } from './failure.ts'
 import type { ReadAnswer, ReadContext } from './read-answer.ts'
 import { readAnswer } from './read-answer.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readRetryAfter } from './retry-after.ts'
+import { readRetryAfter } from './read-retry-after.ts'
 
 const now = Date.UTC(2026, 0, 1)
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { networkError } from '../../test/scripted-fetch.ts'
-import { readConnectionFailure } from './connection-failure.ts'
+import { readConnectionFailure } from './read-connection-failure.ts'
 
 /** What Node.js rejects with after it tried one address after another. */
 function severalAddresses(...codes: string[]): AggregateError {
