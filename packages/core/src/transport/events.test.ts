@@ -70,7 +70,7 @@ describe('events', () => {
       await transport.call(createThing, { params: { emial: 'x' } }).safe(),
       await transport.call(createThing, { options: { signal: AbortSignal.abort() } }).safe(),
     ]
-    const refused = transport.refuse(getThing, { path: 'limit', code: 'range', message: 'no' })
+    const refused = transport.refuse(getThing, 'limit', 'range', 'is not there')
     await Promise.resolve()
     const ends = events.filter((event) => event.type === 'end')
     expect(ends.map(({ error }) => error)).toEqual([

@@ -881,7 +881,7 @@ describe('the key', () => {
     const { call, seen } = setup([json(thing)], { secretKey })
     const error = await failing(call(createThing))
     expect(error).toMatchObject({ kind: 'config', outcome: 'not_sent' })
-    expect(error.message).toBe(`things.create was not sent: Acme: ${problem}`)
+    expect(error.message).toBe(`things.create was not sent: ${problem}`)
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('SECRET')
     expect(seen).toEqual([])
   })
