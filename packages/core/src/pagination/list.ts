@@ -82,7 +82,7 @@ export function list<Item, Raw extends RawPage<Item>>(
   const getNext = (behind: Place<Item, Raw> | undefined): ApiPromise<Page<Item, Raw>> =>
     new ApiPromise(() => {
       if (behind) return getPage(behind)
-      throw refuse('', 'range', 'lead to no page behind this one: ask `hasNextPage()` first')
+      throw refuse('', 'range', 'have no page behind this one: ask `hasNextPage()` first')
     })
 
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
