@@ -29,7 +29,10 @@ export async function measureBundle({
     platform,
     external: [...without],
     treeshake: true,
-    logLevel: 'silent',
+    // What is not found, such as a package that is not built, would be left out.
+    onLog(level, log) {
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message)
+    },
     plugins: [
       {
         name: 'entry',

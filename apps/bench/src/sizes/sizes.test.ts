@@ -17,3 +17,8 @@ it('leaves out of the first load what is imported later', async () => {
   expect(await measureBundle({ code, later: 'apart' })).toBeLessThan(1_000)
   expect(await measureBundle({ code })).toBeGreaterThan(ky * 0.9)
 })
+
+it('measures nothing that lacks a part', async () => {
+  const code = `export * from '@x/is-not-built'`
+  await expect(measureBundle({ code })).rejects.toThrow('@x/is-not-built')
+})
