@@ -1,5 +1,4 @@
 import type { AnyError, CallParts, PreparedCall, Transport, WithResponse } from '@x/core'
-import { SdkError } from '@x/core'
 import type { Customer } from './customer.ts'
 import { customerSchema } from './customer.ts'
 import { getIfThere, isAnothers, prepareByReference } from './get-by-reference.ts'
@@ -29,7 +28,8 @@ export async function reconcileCreate(
       const { value, response } = await create.run(parts)
       return { value, response: { ...response, created: true } }
     } catch (thrown) {
-      const error = ours(thrown)
+      // Whatever a call ends in is one of ours.
+      const error = thrown as AnyError
       const isUnsettled = error.outcome === 'unknown' || error.outcome === 'succeeded'
       if (isUnsettled && (!unsettled || error.outcome === 'succeeded')) unsettled = error
       /** What the call ends in, unless reading settles it. */
@@ -73,12 +73,5 @@ function agrees(record: Customer, { params, options }: PreparedCall<Customer>): 
 
 /** A form holds nothing but texts, so what was sent may be shown as a text or as what it was. */
 function toText(value: unknown): string {
-  // A Date is written in quotes.
-  return typeof value === 'string' ? value : JSON.stringify(value ?? '').replace(/^"|"$/g, '')
-}
-
-function ours(error: unknown): AnyError {
-  // Every class of error is a member of the union, and calls end in nothing else.
-  if (SdkError.isInstance(error)) return error as AnyError
-  throw error
+  return JSON.stringify(value ?? '').replace(/^"|"$/g, '')
 }
