@@ -59,13 +59,22 @@ describe('an error of Juspay', () => {
         error_code: 'Invalid Request',
         error_info: {
           code: 'INVALID_INPUT',
-          fields: [null, { field_name: 'mobile_number', reason: 'Invalid value.' }],
+          fields: [
+            null,
+            { field_name: 'mobile_number', reason: 'Invalid value.' },
+            { field_name: 'first_name' },
+            { reason: 'Too long.' },
+          ],
         },
       },
       {
         name: 'InvalidRequestError',
         code: 'INVALID_INPUT',
-        fields: [{ name: 'mobile_number', reason: 'Invalid value.' }],
+        fields: [
+          { name: 'mobile_number', reason: 'Invalid value.' },
+          { name: 'first_name', reason: '' },
+          { name: '', reason: 'Too long.' },
+        ],
       },
     ],
     [
@@ -124,6 +133,18 @@ describe('an error of Juspay', () => {
         outcome: 'rejected',
         message: expect.stringContaining('no ***'),
       },
+    ],
+    [
+      'a sentence for users alone',
+      400,
+      { error: true, user_message: 'Try again.' },
+      { name: 'InvalidRequestError', message: expect.stringContaining('Juspay says: Try again;') },
+    ],
+    [
+      'a 200 that is neither a customer nor an error',
+      200,
+      { status: 'OK' },
+      { name: 'ResponseError', outcome: 'unknown' },
     ],
     [
       'a 200 with a code that has a status of its own',

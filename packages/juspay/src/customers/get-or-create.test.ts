@@ -10,21 +10,22 @@ describe('getOrCreate', () => {
       .getOrCreate({ ...guest, first_name: 'Jane' })
       .withResponse()
     expect(second.value).toEqual(first.value)
-    expect([first.response.created, second.response.created]).toEqual([true, false])
+    expect(first.response).toMatchObject({ status: 200, created: true })
+    expect(second.response).toMatchObject({ status: 200, created: false })
     expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET'])
   })
 
-  it('gives the one that somebody else created in between', async () => {
+  it.each(['Jane', guest.first_name])('gives %s, created in between', async (first_name) => {
     const { juspay, simulator } = guestAccount()
     const other = guestAccount({}, simulator).juspay
-    await other.customers.create({ ...guest, first_name: 'Jane' })
+    await other.customers.create({ ...guest, first_name })
     simulator.faults.next({
       type: 'status',
       status: 404,
       body: '{"status":"invalid_request_error","error_code":"object_not_found"}',
     })
     const { value, response } = await juspay.customers.getOrCreate(guest).withResponse()
-    expect(value.first_name).toBe('Jane')
+    expect(value.first_name).toBe(first_name)
     expect(response.created).toBe(false)
   })
 
@@ -65,6 +66,14 @@ describe('getOrCreate', () => {
       ['end', 3, read],
     ])
     expect(events.at(-1)).not.toHaveProperty('error')
+  })
+
+  it('whose create is refused neither looks again nor sends it again', async () => {
+    const { juspay, simulator } = guestAccount()
+    const refused = { type: 'status', status: 400, body: '{"error_code":"invalid"}' } as const
+    simulator.faults.next(refused, { operation: 'customers.create' })
+    await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({ code: 'invalid' })
+    expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST'])
   })
 
   it('knows the customer whose answer was lost', async () => {
@@ -151,8 +160,10 @@ describe('getOrCreate', () => {
   it('checks its params before anything is sent', async () => {
     const { juspay, simulator } = guestAccount()
     // JavaScript callers have no types that would refuse this.
-    const params = { object_reference_id: '' } as typeof guest
-    await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({ kind: 'params' })
+    const params = { object_reference_id: 'guest_user' } as typeof guest
+    await expect(juspay.customers.getOrCreate(params)).rejects.toMatchObject({
+      issues: [{ path: 'mobile_number', code: 'missing' }],
+    })
     expect(simulator.requests).toEqual([])
   })
 })

@@ -16,6 +16,16 @@ function lossyAccount(...faults: readonly Fault[]): ReturnType<typeof guestAccou
   return guestAccount({ fetch }, simulator)
 }
 
+/** An account whose every customer is shown with these fields besides, or instead. */
+function showing(fields: object): ReturnType<typeof guestAccount> {
+  const simulator = createJuspaySimulator()
+  const fetch: typeof simulator.fetch = async (input, init) => {
+    const response = await simulator.fetch(input, init)
+    return Response.json({ ...((await response.json()) as object), ...fields })
+  }
+  return guestAccount({ fetch }, simulator)
+}
+
 describe('a create that is reconciled', () => {
   it('whose answer was lost comes back as it was created', async () => {
     const { simulator, juspay } = guestAccount()
@@ -78,13 +88,14 @@ describe('a create that is reconciled', () => {
     })
   })
 
-  it('of a reference that exists is still a duplicate', async () => {
-    const { juspay } = guestAccount()
+  it('of a reference that exists is still a duplicate, which takes no second request', async () => {
+    const { simulator, juspay } = guestAccount()
     await juspay.customers.create(guest)
     await expect(juspay.customers.create(guest, { reconcile: true })).rejects.toMatchObject({
       kind: 'duplicate',
       outcome: 'rejected',
     })
+    expect(simulator.requests).toHaveLength(2)
   })
 
   it('stays unknown when nothing can be read', async () => {
@@ -100,27 +111,30 @@ describe('a create that is reconciled', () => {
 
   it('ends when the caller aborts, and does not look', async () => {
     const controller = new AbortController()
-    const { simulator, juspay } = guestAccount()
+    const events: string[] = []
+    const { simulator, juspay } = guestAccount({ onEvent: ({ type }) => void events.push(type) })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     const create = juspay.customers.create(guest, { reconcile: true, signal: controller.signal })
     setTimeout(() => controller.abort(), 5)
     await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
     expect(simulator.requests).toHaveLength(1)
+    expect(events).toEqual(['request', 'end'])
   })
 
-  it('stays unknown when the record that is there has another value of an extra param', async () => {
-    const { simulator, juspay } = guestAccount()
-    await juspay.customers.create({ ...guest, email_address: 'jane@mail.com' })
-    simulator.faults.next(unsent)
-    const extraParams = { email_address: 'john@mail.com' }
+  it.each([
+    [
+      'another value of an extra param',
+      { email_address: 'a@mail.com' },
+      { email_address: 'b@mail.com' },
+    ],
+    ['another value of one that Juspay does not document', { tier: 5 }, { tier: 6 }],
+    ['no value of a documented one', { email_address: 'a@mail.com' }, { email_address: undefined }],
+  ])('stays unknown when the record that is there has %s', async (_, extraParams, shown) => {
+    const { simulator, juspay } = showing(shown)
+    simulator.faults.next(lost)
     await expect(
       juspay.customers.create(guest, { reconcile: true, extraParams }),
     ).rejects.toMatchObject({ kind: 'connection', outcome: 'unknown' })
-    // What Juspay does not show says nothing of whose record it is.
-    simulator.faults.next(lost)
-    const other = { ...guest, object_reference_id: 'other_user' }
-    const options = { reconcile: true, extraParams: { udf1: 'ad', mobile_country_code: 91 } }
-    expect((await juspay.customers.create(other, options)).object_reference_id).toBe('other_user')
   })
 
   it.each([
@@ -130,13 +144,10 @@ describe('a create that is reconciled', () => {
     ['a date as a text', { since: new Date(0) }, { since: '1970-01-01T00:00:00.000Z' }],
     ['a list', { tags: ['a', 'b'] }, { tags: ['a', 'b'] }],
     ['nothing where nothing was sent', { email_address: { toJSON: () => undefined } }, {}],
+    ['nothing where an empty text was sent', { last_name: '' }, { last_name: null }],
+    ['nothing of what Juspay does not document', { udf1: 'ad', mobile_country_code: 91 }, {}],
   ])('takes a record as its own that shows %s', async (_, extraParams, shown) => {
-    const simulator = createJuspaySimulator()
-    const fetch = async (input: Request | URL | string, init?: RequestInit): Promise<Response> => {
-      const response = await simulator.fetch(input, init)
-      return Response.json({ ...((await response.json()) as object), ...shown })
-    }
-    const { juspay } = guestAccount({ fetch }, simulator)
+    const { simulator, juspay } = showing(shown)
     simulator.faults.next(lost)
     const create = juspay.customers.create(guest, { reconcile: true, extraParams })
     expect((await create.withResponse()).response.created).toBe(true)
@@ -156,6 +167,17 @@ describe('a create that is reconciled', () => {
       kind: 'response',
       outcome: 'succeeded',
     })
+  })
+
+  it.each([
+    ['20 times', {}, 20],
+    ['as often as the call may be sent again, where that is more', { maxRetries: 25 }, 25],
+  ])('is read again %s, and no more often', async (_, options, retries) => {
+    const { simulator, juspay } = guestAccount({ deadline: 3_600_000 })
+    simulator.faults.next(lost)
+    simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
+    await juspay.customers.create(guest, { reconcile: true, ...options }).safe()
+    expect(simulator.requests).toHaveLength(1 + 1 + retries)
   })
 
   it('reads with nothing that was for the create alone', async () => {

@@ -71,6 +71,10 @@ describe('a request', () => {
       "GET https://sandbox.juspay.in/customers/guest_user?options.get_client_auth_token=false
       x-routing-id: guest_user"
     `)
+    expect(await sent(customers.get('guest_user', { options: {} }))).toMatchInlineSnapshot(`
+      "GET https://sandbox.juspay.in/customers/guest_user
+      x-routing-id: guest_user"
+    `)
     expect(await sent(customers.get('a/b?c#d@mail.com ü'))).toMatchInlineSnapshot(`
       "GET https://sandbox.juspay.in/customers/a%2Fb%3Fc%23d%40mail.com%20%C3%BC
       x-routing-id: a%2Fb%3Fc%23d%40mail.com%20%C3%BC"
@@ -90,9 +94,24 @@ describe('a request', () => {
     `)
   })
 
-  it('is routed by what the call says', async () => {
-    const routed = await sent(customers.get('guest_user', {}, { routingId: 'ünï' }))
-    expect(routed).toContain('x-routing-id: %C3%BCn%C3%AF')
+  it.each([
+    ['guest+user@mail.com', 'guest+user@mail.com'],
+    ['ünï', '%C3%BCn%C3%AF'],
+    ['ü1', '%C3%BC1'],
+    ['John Smith', 'John%20Smith'],
+  ])('is routed by what the call says: %j', async (routingId, header) => {
+    const routed = await sent(customers.get('guest_user', {}, { routingId }))
+    expect(routed.split('\n')).toContain(`x-routing-id: ${header}`)
+  })
+
+  it.each([7, '', ' ', '\uD800'])('is not routed by %j', async (wrong) => {
+    // JavaScript callers have no types that would refuse these.
+    const options = { routingId: wrong as string }
+    await expect(customers.get('guest_user', {}, options)).rejects.toMatchObject({
+      kind: 'config',
+      message: expect.stringContaining('`routingId` must be a text, and not empty'),
+    })
+    expect(simulator.requests).toEqual([])
   })
 
   it('goes where the settings say', async () => {
@@ -151,6 +170,7 @@ describe('what would mean another call is not sent', () => {
     [{ mobile_number: '1' }, 'object_reference_id', 'missing'],
     [{ object_reference_id: '', mobile_number: '1' }, 'object_reference_id', 'missing'],
     [{ object_reference_id: 'x' }, 'mobile_number', 'missing'],
+    [{ ...params, mobile_number: '' }, 'mobile_number', 'missing'],
     [{ ...params, first_name: null }, 'first_name', 'type'],
     [{ ...params, customer_email: 'x' }, 'customer_email', 'unknown'],
     [{ ...params, mobile_number: 9988776655 }, 'mobile_number', 'type'],
