@@ -1,5 +1,4 @@
-import type { CallParts, PreparedCall, Step, Transport, WithResponse } from '@x/core'
-import { SdkError } from '@x/core'
+import type { AnyError, CallParts, PreparedCall, Step, Transport, WithResponse } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import { createdWalk } from './created-walk.ts'
 import type { Customer } from './customer.ts'
@@ -38,7 +37,8 @@ export async function reconcileCreate(
   const create = transport.prepare(createCustomer, input, began)
   return transport.asOneCall(createCustomer, async (parts) => {
     const { value, response } = await create.run(parts).catch(async (error: unknown) => {
-      if (!isOpen(error)) throw error
+      // Whatever a call ends in is one of ours.
+      if (!isOpen(error as AnyError)) throw error
       // Whatever goes wrong with looking, what is known is still what the create left open.
       const found = await find(transport, create, key, parts).catch(() => undefined)
       if (!found) throw error
@@ -75,10 +75,6 @@ async function find(
 }
 
 /** Tells whether a create may have taken effect without our knowing the customer. */
-function isOpen(error: unknown): boolean {
-  return (
-    SdkError.isInstance(error) &&
-    error.kind !== 'aborted' &&
-    (error.outcome === 'unknown' || error.outcome === 'succeeded')
-  )
+function isOpen({ kind, outcome }: AnyError): boolean {
+  return kind !== 'aborted' && (outcome === 'unknown' || outcome === 'succeeded')
 }
