@@ -17,10 +17,10 @@ describe('createOmise', () => {
       { secretKey: 'pkey_test_1' },
       'Omise: `secretKey` is a public key (`pkey_…`): customers need the secret one (`skey_…`)',
     ],
-    [
-      { secretKey: 'skey_test_1', apiVersion: 'latest' },
+    ...['latest', 'v2019-05-29', '2019-05-29T00:00:00Z'].map((apiVersion): [object, string] => [
+      { secretKey: 'skey_test_1', apiVersion },
       'Omise: `apiVersion` must be the date of an API version, such as 2019-05-29',
-    ],
+    ]),
     [
       { secretkey: 'skey_test_1' },
       'Omise: `secretkey` is not a setting; did you mean `secretKey`?',

@@ -180,10 +180,14 @@ describe('a create that is reconciled', () => {
     expect(simulator.requests).toHaveLength(1 + 1 + retries)
   })
 
-  it('reads with nothing that was for the create alone', async () => {
+  it('reads with the options of the call, but for those that were for the create alone', async () => {
     const { simulator, juspay } = guestAccount()
     simulator.faults.next(lost)
-    await juspay.customers.create(guest, { reconcile: true, extraParams: { udf1: 'ad' } })
+    const options = { reconcile: true, extraParams: { udf1: 'ad' }, routingId: 'shard-7' }
+    await juspay.customers.create(guest, options)
+    for (const { headers } of simulator.requests) {
+      expect(headers).toHaveProperty('x-routing-id', 'shard-7')
+    }
     expect(simulator.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'POST https://sandbox.juspay.in/customers',
       'GET https://sandbox.juspay.in/customers/guest_user',

@@ -84,7 +84,10 @@ describe('an answer comes back as it came: nothing lost, nothing added, nothing 
     ['a customer', customer2019],
     ['a customer with an expanded card', { ...customer2019, default_card: card2019 }],
     ['a customer who was destroyed', { ...customer2019, deleted: true }],
-    ['a customer without a card', { ...customer2019, default_card: null, email: null }],
+    [
+      'a customer of whom little is known',
+      { ...customer2019, default_card: null, email: null, description: null },
+    ],
   ])('and nothing in %s is told as drift', async (__, customer) => {
     const events: string[] = []
     const { customers } = createOmise({
@@ -213,3 +216,195 @@ describe('an answer that is none', () => {
     },
   )
 })
+
+const list = { object: 'list', data: [] }
+const wholeList = {
+  ...list,
+  from: '1970-01-01T00:00:00Z',
+  to: '2026-01-01T00:00:00Z',
+  offset: 0,
+  limit: 20,
+  total: 0,
+  order: 'chronological',
+  location: '/customers',
+}
+const bareCard = {
+  object: 'card',
+  id: 'card_test_1',
+  livemode: false,
+  brand: 'Visa',
+  fingerprint: 'bm9uc2Vuc2U=',
+  last_digits: '4242',
+  name: 'JOHN DOE',
+  expiration_month: 10,
+  expiration_year: 2029,
+  created_at: '2026-01-01T00:00:00Z',
+}
+const wholeCard = {
+  ...bareCard,
+  location: '/cards',
+  deleted: false,
+  street1: 'x',
+  street2: 'x',
+  city: 'x',
+  state: 'x',
+  postal_code: 'x',
+  phone_number: 'x',
+  country: 'us',
+  financing: 'credit',
+  bank: 'x',
+  first_digits: '424242',
+  security_code_check: true,
+  tokenization_method: 'x',
+}
+const bareAccount = { object: 'linked_account', id: 'lnac_test_1', livemode: false }
+const wholeAccount = {
+  ...bareAccount,
+  location: '/linked_accounts',
+  type: 'x',
+  status: 'pending',
+  last_digits: '4242',
+  metadata: {},
+  registration_uri: 'x',
+  return_uri: 'x',
+  failure_code: 'x',
+  failure_message: 'x',
+  registered_at: 'x',
+  expires_at: 'x',
+  created_at: 'x',
+}
+const bareCustomer = {
+  object: 'customer',
+  id: 'cust_test_1',
+  livemode: false,
+  location: '/customers/cust_test_1',
+  deleted: false,
+  default_card: null,
+  email: 'x',
+  description: 'x',
+  metadata: {},
+  cards: list,
+  created_at: '2026-01-01T00:00:00Z',
+}
+const wholeCustomer = { ...bareCustomer, linked_accounts: list }
+const bareSchedule = {
+  object: 'schedule',
+  id: 'schd_test_1',
+  livemode: false,
+  status: 'running',
+  every: 1,
+  period: 'day',
+  created_at: '2026-01-01T00:00:00Z',
+}
+const bareCharge = { amount: 1, currency: 'thb' }
+const wholeCharge = { ...bareCharge, description: 'x', customer: 'x', card: 'x' }
+const wholeSchedule = {
+  ...bareSchedule,
+  location: '/schedules',
+  deleted: false,
+  on: {},
+  in_words: 'x',
+  start_on: 'x',
+  end_on: 'x',
+  charge: bareCharge,
+  next_occurrences_on: ['x'],
+  active: true,
+  ended_at: 'x',
+}
+const bareSearch = { object: 'search', scope: 'customer', data: [] }
+const wholeSearch = {
+  ...bareSearch,
+  query: 'x',
+  filters: {},
+  order: 'chronological',
+  page: 1,
+  per_page: 30,
+  total: 0,
+  total_pages: 0,
+  location: '/search',
+  export: 'x',
+}
+
+/** Makes a call that is answered so, and gives the fields that a listener is told of as drift. */
+async function driftOf(
+  call: 'retrieve' | 'list' | 'search' | 'schedules',
+  answer: object,
+): Promise<string[]> {
+  const drifts: string[] = []
+  const { customers } = createOmise({
+    secretKey: 'skey_test_1',
+    fetch: async () => Response.json(answer),
+    onEvent: (event) => void (event.type === 'drift' && drifts.push(event.field)),
+  })
+  if (call === 'retrieve') await customers.retrieve('x')
+  else if (call === 'schedules') await customers.schedules.list('x')
+  else await customers[call]()
+  return drifts
+}
+
+describe.each([
+  ['a customer', wholeCustomer, bareCustomer, ['linked_accounts'], '', 'retrieve'],
+  ['a card', wholeCard, bareCard, ['deleted', 'security_code_check'], 'cards.data.0.', 'retrieve'],
+  [
+    'a linked account',
+    wholeAccount,
+    bareAccount,
+    ['metadata'],
+    'linked_accounts.data.0.',
+    'retrieve',
+  ],
+  ['a list', wholeList, list, ['from', 'to', 'offset', 'limit', 'total'], '', 'list'],
+  [
+    'a search',
+    wholeSearch,
+    bareSearch,
+    ['filters', 'page', 'per_page', 'total', 'total_pages'],
+    '',
+    'search',
+  ],
+  [
+    'a schedule',
+    wholeSchedule,
+    bareSchedule,
+    ['deleted', 'on', 'charge', 'next_occurrences_on', 'active'],
+    'data.0.',
+    'schedules',
+  ],
+  ['a scheduled charge', wholeCharge, bareCharge, [], 'data.0.charge.', 'schedules'],
+] as const)(
+  'what is told as drift in %s',
+  (_, whole, bare, neverNull: readonly string[], path, call) => {
+    /** Puts the record where its path says. */
+    function around(record: object): object {
+      if (path === 'cards.data.0.') return { ...wholeCustomer, cards: { ...list, data: [record] } }
+      if (path === 'linked_accounts.data.0.') {
+        return { ...wholeCustomer, linked_accounts: { ...list, data: [record] } }
+      }
+      if (path === 'data.0.') return { ...list, data: [record] }
+      if (path === 'data.0.charge.') {
+        return { ...list, data: [{ ...wholeSchedule, charge: record }] }
+      }
+      return record
+    }
+
+    it('is nothing where it is as documented, or what may be missing or null is', async () => {
+      const nullable = Object.keys(whole).filter(
+        (name) => !Object.hasOwn(bare, name) && !neverNull.includes(name),
+      )
+      const nulls = Object.fromEntries(nullable.map((name) => [name, null]))
+      for (const record of [whole, bare, { ...whole, ...nulls }]) {
+        expect(await driftOf(call, around(record))).toEqual([])
+      }
+    })
+
+    it('is each field of another kind', async () => {
+      // What an answer has to be in order to be one at all is no matter of drift.
+      const needed = path === '' ? ['object', 'id', 'data'] : []
+      for (const [name, value] of Object.entries(whole)) {
+        if (needed.includes(name)) continue
+        const record = { ...whole, [name]: typeof value === 'number' ? 'x' : 7 }
+        expect(await driftOf(call, around(record))).toEqual([`${path}${name}`])
+      }
+    })
+  },
+)

@@ -54,12 +54,13 @@ describe('a create that is reconciled', () => {
     expect((await create.withResponse()).response.created).toBe(true)
   })
 
-  it('is looked for from a minute before, with nothing that was for the create alone', async () => {
+  it('is looked for from a minute before, with the options of the call but for its own', async () => {
     const now = Date.UTC(2026, 0, 1, 12)
     const { simulator, omise } = setup({ clock: { ...clock, now: () => now } })
     simulator.faults.next(lost)
-    const options = { reconcile, extraParams: { expand: true } }
+    const options = { reconcile, extraParams: { expand: true }, headers: { 'x-trace': '1' } }
     await omise.customers.create({ email }, options).safe()
+    for (const { headers } of simulator.requests) expect(headers).toHaveProperty('x-trace', '1')
     expect(simulator.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'POST https://api.omise.co/customers',
       'GET https://api.omise.co/customers?limit=100&from=2026-01-01T11%3A59%3A00Z&order=reverse_chronological',
@@ -91,9 +92,9 @@ describe('a create that is reconciled', () => {
 
   it('ends when the caller aborts, and does not look', async () => {
     const controller = new AbortController()
-    const ended: string[] = []
+    const events: string[] = []
     const { simulator, omise } = setup({
-      onEvent: ({ type, operation }) => void (type === 'end' && ended.push(operation)),
+      onEvent: ({ type, operation }) => void events.push(`${type} ${operation}`),
     })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     const options = { reconcile, signal: controller.signal }
@@ -101,7 +102,7 @@ describe('a create that is reconciled', () => {
     setTimeout(() => controller.abort(), 5)
     await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
     expect(simulator.requests).toHaveLength(1)
-    expect(ended).toEqual(['customers.create'])
+    expect(events).toEqual(['request customers.create', 'end customers.create'])
   })
 
   it('is found though the clock of Omise is behind', async () => {
@@ -175,6 +176,17 @@ describe('a create that is reconciled', () => {
     })
   })
 
+  it.each([
+    ['20 times', {}, 20],
+    ['as often as the call may be sent again, where that is more', { maxRetries: 25 }, 25],
+  ])('is looked for again %s, and no more often', async (_, options, retries) => {
+    const { simulator, omise } = setup({ deadline: 3_600_000 })
+    simulator.faults.next(lost)
+    simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
+    await omise.customers.create({ email }, { reconcile, ...options }).safe()
+    expect(simulator.requests).toHaveLength(1 + 1 + retries)
+  })
+
   it('that Omise refuses is refused', async () => {
     const { simulator, omise } = setup()
     await expect(
@@ -201,6 +213,7 @@ describe('a create that is reconciled', () => {
 
   it.each([
     ['', 'config'],
+    [' ', 'config'],
     [7, 'config'],
     [true, 'config'],
   ])('refuses the key %j', async (reconcile, kind) => {

@@ -159,9 +159,31 @@ describe('what would mean another call is not sent', () => {
     await expect(customers.create(new Map([['emial', 'x']]))).rejects.toMatchObject({
       issues: [{ path: 'emial', code: 'unknown', suggestion: 'email' }],
     })
-    await expect(customers.list({ limit: 101 })).rejects.toMatchObject({
-      issues: [{ path: 'limit', code: 'range' }],
-    })
     expect(simulator.requests).toEqual([])
+  })
+
+  it.each([
+    [{ limit: 0 }, 'limit', 'range'],
+    [{ limit: 101 }, 'limit', 'range'],
+    [{ limit: 1.5 }, 'limit', 'type'],
+    [{ offset: -1 }, 'offset', 'range'],
+    [{ offset: 0.5 }, 'offset', 'type'],
+  ])('as with a list of %o', async (params, path, code) => {
+    const { cards, schedules } = customers
+    for (const call of [customers.list(params), cards.list(id, params), schedules.list(id, params)])
+      await expect(call).rejects.toMatchObject({ issues: [{ path, code }] })
+    expect(simulator.requests).toEqual([])
+    await expect(customers.list({ limit: 1, offset: 0 })).resolves.toBeDefined()
+  })
+
+  it.each([
+    [{ page: 0 }, 'page', 'range'],
+    [{ page: 1.5 }, 'page', 'type'],
+    [{ per_page: 0 }, 'per_page', 'range'],
+    [{ per_page: 1.5 }, 'per_page', 'type'],
+  ])('as with a search of %o', async (params, path, code) => {
+    await expect(customers.search(params)).rejects.toMatchObject({ issues: [{ path, code }] })
+    expect(simulator.requests).toEqual([])
+    await expect(customers.search({ page: 1, per_page: 1 })).resolves.toBeDefined()
   })
 })

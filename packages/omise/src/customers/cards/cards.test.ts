@@ -98,4 +98,18 @@ describe('a request', () => {
     }
     expect(simulator.requests).toEqual([])
   })
+
+  it.each([
+    [{}, '', 'missing'],
+    [{ expiration_month: 0 }, 'expiration_month', 'range'],
+    [{ expiration_month: 13 }, 'expiration_month', 'range'],
+    [{ expiration_month: 1.5 }, 'expiration_month', 'type'],
+    [{ expiration_year: 2030.5 }, 'expiration_year', 'type'],
+  ])('is not made to update to %o', async (change, path, code) => {
+    const call = cards.update('cust_1', 'card_1', change)
+    await expect(call).rejects.toMatchObject({ issues: [{ path, code }] })
+    expect(simulator.requests).toEqual([])
+    await cards.update('cust_1', 'card_1', { expiration_month: 1, expiration_year: null }).safe()
+    expect(simulator.requests).toHaveLength(1)
+  })
 })
