@@ -6,12 +6,27 @@ it('names the ids of a path', () => {
   expect(idNames('/customers/{customer_id}/cards/{card_id}')).toEqual(['customer_id', 'card_id'])
 })
 
-it.each([undefined, null, '', ' ', '\t\n', '.', '..', '\ud800', 7, {}, ['a'], true])(
-  'refuses %j',
-  (id) => {
-    expect(checkId(id, 'customer_id')).toMatchObject({ path: 'customer_id' })
-  },
-)
+it('fills in each of them', () => {
+  const ids = { customer_id: 'a/b', card_id: 'c' }
+  expect(fillPath('/customers/{customer_id}/cards/{card_id}', ids)).toBe('/customers/a%2Fb/cards/c')
+})
+
+it.each<[unknown, string]>([
+  [undefined, 'missing'],
+  [null, 'missing'],
+  ['', 'missing'],
+  [' ', 'missing'],
+  ['\t\n', 'missing'],
+  ['.', 'format'],
+  ['..', 'format'],
+  ['\ud800', 'format'],
+  [7, 'type'],
+  [{}, 'type'],
+  [['a'], 'type'],
+  [true, 'type'],
+])('refuses %j: %s', (id, code) => {
+  expect(checkId(id, 'customer_id')).toMatchObject({ path: 'customer_id', code })
+})
 
 it('keeps every id that it takes in one segment of the path, whole', () => {
   fc.assert(

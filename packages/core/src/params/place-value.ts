@@ -2,11 +2,10 @@ import type { ParamsIssue } from '../errors/params-error.ts'
 import { isRecord } from './is-record.ts'
 import { issueAt } from './issue-at.ts'
 
-/** Splits `filters[created]` and `options.get_client_auth_token`, where the first part is a param. */
-export function splitKey(key: string, entries: object): [string, ...string[]] {
-  const match = /^(\w+)(?:\.\w+|\[[^[\]]*\])+$/.exec(key)
-  const name = match?.[1]
-  if (name === undefined || !Object.hasOwn(entries, name)) return [key]
+/** Splits `filters[created]` and `options.get_client_auth_token`, whose first part is a param. */
+export function splitKey(key: string): [string, ...string[]] {
+  const name = /^(\w+)(?:\.\w+|\[[^[\]]*\])+$/.exec(key)?.[1]
+  if (name === undefined) return [key]
   const inside = key.slice(name.length).matchAll(/\.(\w+)|\[([^[\]]*)\]/g)
   return [name, ...Array.from(inside, (part) => part[1] ?? part[2] ?? '')]
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { object, string } from 'valibot'
+import { object, picklist, string } from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { createThing, getThing, listThings } from '../../test/acme.ts'
 import { readParams } from './read-params.ts'
@@ -46,6 +46,7 @@ describe('params', () => {
 
   it('may be absent, and so may each of them', () => {
     expect(values(undefined)).toEqual({})
+    expect(values(null)).toEqual({})
     expect(values({ email: undefined })).toEqual({})
     expect(values([])).toEqual({})
   })
@@ -56,6 +57,28 @@ describe('params', () => {
     })
     expect(values([['flags.loud', 'yes']])).toEqual({ flags: { loud: 'yes' } })
     expect(values(new URLSearchParams('metadata[a]=1'))).toEqual({ metadata: { a: '1' } })
+  })
+
+  it('are refused where their parts do not fit together, and no key is shown that may be a value', () => {
+    const conflict = {
+      path: 'metadata.a',
+      code: 'conflict',
+      message: '`metadata.a` is given twice',
+    }
+    expect(issues({ metadata: 'x', 'metadata[a]': 1 })).toContainEqual(conflict)
+    expect(issues({ metadata: 'x', 'metadata[a][b]': 1 })).toMatchObject([
+      { path: 'metadata.a.b', code: 'conflict' },
+      { path: 'metadata', code: 'format' },
+    ])
+    const phone = ['metadata[0812345678]', 'x']
+    expect(issues([phone, phone])).toMatchObject([{ path: 'metadata.…', code: 'conflict' }])
+    const unknown = { path: 'metadata', code: 'unknown' }
+    expect(issues({ 'metadata[]': 1 })).toEqual([
+      { ...unknown, message: '`metadata[]` is not a name that can be sent' },
+    ])
+    expect(issues({ 'metadata[][0812345678]': 1 })).toEqual([
+      { ...unknown, message: 'a key is not a name that can be sent' },
+    ])
   })
 
   it('that are wrong have one path, however they were written', () => {
@@ -169,6 +192,8 @@ describe('params', () => {
     [[['metadata[__proto__]', 1]], 'unknown'],
     [{ metadata: JSON.parse('{"__proto__":{"polluted":1}}') }, 'unknown'],
     [{ email: 5 }, 'type'],
+    [{ count: '3' }, 'type'],
+    [[['count', '3']], 'type'],
     [{ email: '\ud800' }, 'format'],
     [{ count: Number.NaN }, 'range'],
     [{ metadata: { a: 1n } }, 'type'],
@@ -176,6 +201,9 @@ describe('params', () => {
     [{ metadata: { a: new Map() } }, 'type'],
     [{ metadata: { a: [1, undefined] } }, 'type'],
     [{ metadata: [] }, 'format'],
+    [{ metadata: new Date(0) }, 'format'],
+    [{ '-metadata[a]': 1 }, 'unknown'],
+    [{ 'metadata[a]b': 1 }, 'unknown'],
     ['email=a', 'type'],
     [7, 'type'],
     [new Date(), 'type'],
@@ -241,7 +269,17 @@ describe('params', () => {
     expect(read).toEqual({ metadata: { a: { b: 1 } } })
   })
 
+  it('are told what they can be, where that is one of a few', () => {
+    const sorted = { ...listThings, params: object({ order: picklist(['up', 'down']) }) }
+    expect(readParams(sorted, { order: 'newest' }).issues).toEqual([
+      { path: 'order', code: 'format', message: '`order` must be one of "up" or "down"' },
+    ])
+  })
+
   it('beyond a limit are told what it is', () => {
+    expect(readParams(listThings, { limit: 0 }).issues).toEqual([
+      { path: 'limit', code: 'range', message: '`limit` must be at least 1' },
+    ])
     expect(readParams(listThings, { limit: 101 }).issues).toEqual([
       { path: 'limit', code: 'range', message: '`limit` must be at most 100' },
     ])

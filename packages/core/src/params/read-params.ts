@@ -37,7 +37,7 @@ export function readParams(spec: ParamsSpec, input: unknown): ReadParams {
   const given: Record<string, unknown> = {}
   for (const [key, value] of read.entries) {
     if (value === undefined) continue
-    const path = splitKey(key, entries)
+    const path = splitKey(key)
     if (!Object.hasOwn(entries, path[0])) {
       issues.push(unknownKey(spec, key, Object.keys(entries)))
       continue
