@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { object, picklist, string } from 'valibot'
+import { boolean, number, object, optional, picklist, string } from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { createThing, getThing, listThings } from '../../test/acme.ts'
 import { readParams } from './read-params.ts'
@@ -219,6 +219,10 @@ describe('params', () => {
       'type',
     ],
     [['email', 'a'], 'type'],
+    [['ab'], 'type'],
+    [[['email']], 'type'],
+    [[['email', 'a', 'b']], 'type'],
+    [[[7, 'a']], 'type'],
   ])('are refused: %o', (input, code) => {
     expect(issues(input)).toMatchObject([{ code }])
     expect(Object.prototype).not.toHaveProperty('polluted')
@@ -254,7 +258,8 @@ describe('params', () => {
       },
     }
     expect(issues(evil)).toMatchObject([{ path: '', code: 'type' }])
-    expect(JSON.stringify(issues(evil))).not.toContain('SECRET')
+    expect(issues({ metadata: { evil } })).toMatchObject([{ path: 'metadata', code: 'type' }])
+    expect(JSON.stringify([issues(evil), issues({ metadata: evil })])).not.toContain('SECRET')
   })
 
   it('keep every key of metadata, whatever its name', () => {
@@ -267,6 +272,26 @@ describe('params', () => {
     const read = values({ metadata })
     metadata.a.b = 2
     expect(read).toEqual({ metadata: { a: { b: 1 } } })
+  })
+
+  it('that are texts stand for numbers and booleans where those are asked for', () => {
+    const params = object({
+      count: optional(number()),
+      loud: optional(boolean()),
+      name: optional(string()),
+    })
+    const read = (text: string): unknown => {
+      const { values, issues } = readParams({ ...createThing, params }, new URLSearchParams(text))
+      return issues[0]?.code ?? values
+    }
+    expect(read('count=10&loud=true&name=true')).toEqual({ count: 10, loud: true, name: 'true' })
+    expect(read('count=-1.5&loud=false&name=7')).toEqual({ count: -1.5, loud: false, name: '7' })
+    for (const text of ['', ' 1', '1 ', 'a1', '1a', '1.', '.5', '1e3', '0x1', '--1']) {
+      expect([text, read(`count=${text}`)]).toEqual([text, 'type'])
+    }
+    for (const text of ['', 'TRUE', '1', 'untrue', 'falsely']) {
+      expect([text, read(`loud=${text}`)]).toEqual([text, 'type'])
+    }
   })
 
   it('are told what they can be, where that is one of a few', () => {
