@@ -15,7 +15,7 @@ const VERSION = 1
 
 /** Writes a cursor: text that can stand in a URL, and goes on in another process, too. */
 export function writeCursor({ list, query, total, step }: CursorContent): string {
-  const json = JSON.stringify([VERSION, list, query, total ?? null, step])
+  const json = JSON.stringify([VERSION, list, query, total, step])
   // btoa takes no letters but the first 256.
   const ascii = json.replace(
     /[^ -~]/g,

@@ -119,6 +119,9 @@ describe('params', () => {
           '`thing_id` is not a parameter of things.create; to read a thing, call `things.get`',
       },
     ])
+    expect(issues({ constructor: 'x' })).toMatchObject([
+      { message: expect.stringContaining('; options are given behind the params') },
+    ])
     expect(readParams(getThing, { expand: true }).issues).toMatchObject([
       { path: 'expand', code: 'unknown' },
     ])
@@ -242,6 +245,32 @@ describe('params', () => {
     expect(values({ metadata: nested(100) })).toEqual({ metadata: nested(100) })
     expect(issues({ metadata: nested(101) })).toMatchObject([{ code: 'range' }])
     expect(issues({ metadata: nested(200) })).toMatchObject([{ code: 'range' }])
+  })
+
+  it('may hold the same thing twice, and up to 100,000 values', () => {
+    const red = { colour: 'red' }
+    expect(values({ metadata: { one: red, other: [red, red] } })).toEqual({
+      metadata: { one: red, other: [red, red] },
+    })
+    const list = Array<number>(99_998).fill(1)
+    expect(values({ metadata: { list } })).toEqual({ metadata: { list } })
+    let doubled: object = {}
+    for (let level = 0; level < 50; level++) doubled = { one: doubled, other: doubled }
+    for (const metadata of [{ list: [...list, 1] }, { list: [...list, 1, 1] }, doubled]) {
+      const code = 'range'
+      const message = expect.stringContaining('holds more than 100000 values')
+      expect(issues({ metadata })).toEqual([{ path: expect.any(String), code, message }])
+    }
+  })
+
+  it('are what their `toJSON` gives, where they have one', () => {
+    const url = new URL('https://acme.example/')
+    const silent = { toJSON: () => undefined }
+    expect(values({ email: url, metadata: { url, toJSON: 1, silent } })).toEqual({
+      email: url.href,
+      metadata: { url: url.href, toJSON: 1 },
+    })
+    expect(values({ email: silent })).toEqual({})
   })
 
   it('that are pairs without end are refused', () => {

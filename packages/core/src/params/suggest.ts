@@ -1,10 +1,10 @@
 /** Gives the known name that a wrong one was probably meant to be, or undefined. */
 export function suggest(wrong: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(wrong.length / 3))
+  const meant = plain(wrong)
   let best: string | undefined
-  let bestDistance = limit + 1
+  let bestDistance = Math.max(1, Math.floor(meant.length / 3)) + 1
   for (const name of known) {
-    const away = distance(plain(wrong), plain(name))
+    const away = distance(meant, plain(name))
     if (away < bestDistance) {
       best = name
       bestDistance = away
