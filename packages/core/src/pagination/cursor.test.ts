@@ -40,6 +40,8 @@ describe('a cursor', () => {
       [4, { params: {}, known: 'x' }],
       [4, { params: {}, known: ['x', 1] }],
       [4, { params: {}, known: [['x', '1']] }],
+      [4, { params: {}, known: [[1, 1]] }],
+      [4, { params: {}, known: [{ 0: 'x', 1: 1 }] }],
       [4, { params: {}, known: [['x', 1]], overlaps: 1 }],
       [4, { params: {}, known: [], overlaps: true }],
     ]

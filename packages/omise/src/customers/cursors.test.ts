@@ -87,6 +87,20 @@ describe('a cursor', () => {
     expect(simulator.requests).toHaveLength(before)
   })
 
+  it.each([null, '', 7])(
+    'is not %j, which the page behind the last one may have left',
+    async (none) => {
+      const before = simulator.requests.length
+      // JavaScript callers have no types that would refuse these.
+      const options = { resumeFrom: none as string }
+      await expect(customers.list({}, options)).rejects.toMatchObject({
+        kind: 'config',
+        message: expect.stringContaining('`resumeFrom` must be the `cursor` of a page'),
+      })
+      expect(simulator.requests).toHaveLength(before)
+    },
+  )
+
   it('that somebody changed leads to few requests', async () => {
     const step = { params: { offset: 1e9, limit: 1 }, known: [['x', 1]], overlaps: true }
     const content = [1, 'customers.list /customers', { limit: 1 }, 400, step]
