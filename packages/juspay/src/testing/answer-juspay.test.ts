@@ -47,6 +47,8 @@ describe('authentication', () => {
     const headers = { authorization: `Basic ${btoa(apiKey)}` }
     expect(await statusWith(headers)).toBe(401)
     expect(await statusWith(headers, { colonlessBasic: 'accept' })).toBe(200)
+    const other = { authorization: `Basic ${btoa('OTHER')}` }
+    expect(await statusWith(other, { colonlessBasic: 'accept' })).toBe(401)
   })
 })
 
@@ -65,7 +67,10 @@ describe('routing headers', () => {
 
   it('are taken when they are given', async () => {
     const assume = { missingMerchantId: 'refuse', missingRoutingId: 'accept' } as const
-    expect(await statusWith({ 'x-routing-id': 'guest_user' }, assume)).toBe(200)
+    const headers = { 'x-routing-id': 'guest_user' }
+    expect(await statusWith(headers, assume)).toBe(200)
+    // Nobody was created, for that was not routed.
+    expect(await statusWith(headers, { missingRoutingId: 'refuse' })).toBe(404)
   })
 })
 

@@ -103,6 +103,14 @@ describe('createJuspaySimulator', () => {
     ])
   })
 
+  it('logs the key nowhere else, either', async () => {
+    const simulator = createJuspaySimulator()
+    const { create, get } = askJuspay(simulator)
+    await create({ ...GUEST, first_name: simulator.apiKey })
+    await get(simulator.apiKey)
+    expect(JSON.stringify(simulator.requests)).not.toContain(simulator.apiKey)
+  })
+
   it('can take a write and lose the answer', async () => {
     const simulator = createJuspaySimulator()
     const { create } = askJuspay(simulator)

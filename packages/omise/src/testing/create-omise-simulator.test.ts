@@ -104,6 +104,14 @@ describe('createOmiseSimulator', () => {
     ])
   })
 
+  it('logs the key nowhere else, either', async () => {
+    const simulator = createOmiseSimulator()
+    const { create, retrieve } = askOmise(simulator)
+    await create({ description: simulator.secretKey })
+    await retrieve(simulator.secretKey)
+    expect(JSON.stringify(simulator.requests)).not.toContain(simulator.secretKey)
+  })
+
   it('has failures for one operation', async () => {
     const simulator = createOmiseSimulator()
     const { create, list } = askOmise(simulator)
