@@ -151,6 +151,7 @@ describe('customers.create', () => {
     expect((await juspay.create(fields)).status).toBe(200)
     const { status, data } = await setUp({ shortReferenceId: 'refuse' }).create(fields)
     expect([status, data.error_message]).toEqual([400, 'Wrong value in object_reference_id'])
+    expect((await juspay.create({ ...GUEST, object_reference_id: 'eight888' })).status).toBe(200)
   })
 
   it('ignores unknown keys, or refuses them (unknownKeys)', async () => {
@@ -175,6 +176,12 @@ describe('customers.create', () => {
   it.each(['{', '[]'])('refuses JSON that is no object: %s', async (body) => {
     const { status, data } = await juspay.ask('POST', '/customers', body, JSON_TYPE)
     expect([status, data.error_code]).toEqual([400, 'Invalid Request'])
+  })
+
+  it('takes null for what was not given', async () => {
+    const body = JSON.stringify({ ...GUEST, first_name: null })
+    const { status, data } = await juspay.ask('POST', '/customers', body, JSON_TYPE)
+    expect([status, data.first_name]).toEqual([200, null])
   })
 
   it('refuses an object where a text belongs', async () => {
@@ -245,8 +252,9 @@ describe('customers.update', () => {
     for (const emptyString of ['applies', 'ignored'] as const) {
       const { create, update } = setUp({ emptyString })
       await create(JOHN)
-      const { data } = await update('guest_user', { email_address: '' })
+      const { data } = await update('guest_user', { email_address: '', first_name: 'Jon' })
       expect(data.email_address).toBe(emptyString === 'applies' ? '' : JOHN.email_address)
+      expect(data.first_name).toBe('Jon')
     }
   })
 
@@ -265,6 +273,7 @@ describe('customers.update', () => {
     const strict = setUp({ emptyUpdate: 'refuse' })
     await strict.create(JOHN)
     expect((await strict.update('guest_user', {})).status).toBe(400)
+    expect((await strict.update('guest_user', { first_name: 'Jon' })).status).toBe(200)
   })
 
   it('answers object_not_found for an id that does not exist', async () => {

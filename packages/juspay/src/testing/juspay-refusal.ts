@@ -36,7 +36,7 @@ export class JuspayRefusal extends Error {
         developer_message: message,
         href: 'NA',
         request_id: headers['x-request-id'],
-        ...(fields && { fields }),
+        fields,
       },
     }
     return jsonAnswer(httpStatus, body, headers)
