@@ -96,9 +96,10 @@ describe('customers.create', () => {
     [{ ...GUEST, object_reference_id: '' }, 'object_reference_id'],
     [{ ...GUEST, mobile_number: '' }, 'mobile_number'],
     [{ ...GUEST, mobile_number: '-1' }, 'mobile_number'],
-  ])('refuses %o, and names the field', async (fields, name) => {
+  ])('refuses %o, and names the field, within its old limits or not', async (fields, name) => {
     const { status, data } = await juspay.create(fields)
     expect(status).toBe(400)
+    expect((await setUp({ overLimits: 'accept' }).create(fields)).status).toBe(400)
     expect(data).toMatchObject({
       status: 'Invalid Request',
       error_code: 'Invalid Request',

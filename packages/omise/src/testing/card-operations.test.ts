@@ -95,9 +95,42 @@ describe('customers.cards.update', () => {
     const past = await omise.ask('PATCH', path(cards[0]), { expiration_year: 2018 })
     expect([past.status, past.data.code]).toEqual([400, 'invalid_card'])
     expect(past.data.message).toBe('expiration date cannot be in the past')
-    const { status } = await omise.ask('PATCH', path(cards[0]), { expiration_month: 13 })
-    expect(status).toBe(400)
+    for (const expiration_month of [0, 13, 1.5, 'May']) {
+      const { data } = await omise.ask('PATCH', path(cards[0]), { expiration_month })
+      expect(data.message).toBe('expiration date is invalid')
+    }
+    const { data } = await omise.ask('PATCH', path(cards[0]), { expiration_year: 2030.5 })
+    expect(data.message).toBe('expiration date is invalid')
     expect((await omise.ask('GET', path(cards[0]))).data.expiration_year).toBe(2024)
+  })
+
+  it('takes an expiry until its month has ended, and what is no expiry after that, too', async () => {
+    const may = { expiration_month: 5, expiration_year: 2019 }
+    now = Date.UTC(2019, 5, 1) - 1
+    expect((await omise.ask('PATCH', path(cards[0]), may)).status).toBe(200)
+    now++
+    expect((await omise.ask('PATCH', path(cards[0]), may)).status).toBe(400)
+    expect((await omise.ask('PATCH', path(cards[0]), { name: 'NEW' })).data).toMatchObject(may)
+    const january = { expiration_month: 1, expiration_year: 2020 }
+    expect((await omise.ask('PATCH', path(cards[0]), january)).data).toMatchObject(january)
+  })
+
+  it('keeps a name and a country that are cleared as empty texts', async () => {
+    await setUp({ cardAddress: 'applies' })
+    const { data } = await omise.ask('PATCH', path(cards[0]), { name: null, country: null })
+    expect(data).toMatchObject({ name: '', country: '' })
+  })
+
+  it('ignores unknown params, or refuses them (unknownParams)', async () => {
+    const known = { name: 'NEW', city: 'Bangkok', street1: '1 Main Street', phone_number: '1' }
+    for (const [unknownParams, status] of [
+      ['ignored', 200],
+      ['bad_request', 400],
+    ] as const) {
+      await setUp({ unknownParams })
+      expect((await omise.ask('PATCH', path(cards[0]), known)).status).toBe(200)
+      expect((await omise.ask('PATCH', path(cards[0]), { nickname: 'x' })).status).toBe(status)
+    }
   })
 
   it('ignores the rest of the address, or takes it (cardAddress)', async () => {

@@ -84,6 +84,7 @@ describe('createOmiseSimulator', () => {
     const schema: GenericSchema = customerSchema
     expect(parse(schema, customer)).toEqual(customer)
     expect(customer?.created_at).toBe('2019-05-29T04:00:00Z')
+    expect(customer?.default_card).toBe(customer?.cards.data[0]?.id)
     Object.assign(customer?.metadata.plan ?? {}, { name: 'changed' })
     expect(simulator.customers[0]?.metadata).toEqual({ plan: { name: 'gold' } })
   })

@@ -92,10 +92,14 @@ describe('customers.create', () => {
 
   it('ignores or refuses what is not documented (unknownParams)', async () => {
     expect((await simulate().create({ emial: 'a@b.co' })).status).toBe(200)
-    const { create } = simulate({ unknownParams: 'bad_request' })
+    const { create, update } = simulate({ unknownParams: 'bad_request' })
     expect((await create({ email: 'a@b.co', expand: true })).status).toBe(200)
     const { status, data } = await create({ emial: 'a@b.co' })
     expect([status, data.message]).toEqual([400, 'emial is not a known parameter'])
+    const { data: customer } = await create({})
+    const known = { email: 'a@b.co', description: null, metadata: {}, default_card: null }
+    expect((await update(customer.id, known)).status).toBe(200)
+    expect((await update(customer.id, { emial: 'a@b.co' })).status).toBe(400)
   })
 
   it('attaches a linked account, or knows of none (linkedAccount)', async () => {
@@ -234,10 +238,11 @@ describe('customers.retrieve', () => {
   })
 
   it('puts the default card in when it is asked to (expand)', async () => {
-    const { create, ask, token } = simulate()
+    const { create, update, ask, token } = simulate()
     const { data } = await create({ card: token() })
     const { data: expanded } = await ask('GET', `/customers/${data.id}?expand=true`)
     expect(expanded.default_card).toEqual(data.cards.data[0])
+    expect((await update(data.id, { expand: true })).data).toEqual(expanded)
   })
 
   it('answers not_found for an id that does not exist', async () => {

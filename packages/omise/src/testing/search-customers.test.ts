@@ -72,18 +72,45 @@ describe('customers.search', () => {
     expect(await find({ 'filters[created]': created })).toEqual(days)
   })
 
+  it.each([
+    ['2016-09-07', '2016-09-07', '2016-09-08'],
+    ['2016-09-05..2016-09-07', '2016-09-05', '2016-09-08'],
+    ['today', '2016-09-08', '2016-09-09'],
+    ['yesterday', '2016-09-07', '2016-09-08'],
+    ['this_week', '2016-09-05', '2016-09-12'],
+    ['last_week', '2016-08-29', '2016-09-05'],
+    ['this_month', '2016-09-01', '2016-10-01'],
+    ['last_month', '2016-08-01', '2016-09-01'],
+  ])('takes %s for the time from midnight to midnight in UTC', async (created, from, to) => {
+    const [start, end] = [Date.parse(from), Date.parse(to)]
+    let now = 0
+    omise = askOmise(createOmiseSimulator({ clock: { now: () => now } }))
+    for (now of [start - 1, start, end - 1, end]) await omise.create({ description: String(now) })
+    now = NOW
+    const { data } = await omise.search({ 'filters[created]': created })
+    expect(data.data.map(({ description }: { description: string }) => description)).toEqual([
+      String(start),
+      String(end - 1),
+    ])
+  })
+
   it('echoes filters, and wants all conditions to hold', async () => {
     const { data } = await omise.search({ 'filters[created]': '2016-09-07', query: 'nr 0' })
     expect(data).toMatchObject({ filters: { created: '2016-09-07' }, total: 0 })
   })
 
-  it.each(['soon', '2016-13-45', '2016-09-07..', '2016-09-07..2016-09-08..2016-09-09'])(
-    'refuses the day %s',
-    async (created) => {
-      const { status, data } = await omise.search({ 'filters[created]': created })
-      expect([status, data.code]).toEqual([400, 'invalid_filter'])
-    },
-  )
+  it.each([
+    'soon',
+    '2016-13-45',
+    'x2016-09-07',
+    '2016-09-07x',
+    '2016-09-07..',
+    'soon..2016-09-07',
+    '2016-09-07..2016-09-08..2016-09-09',
+  ])('refuses the day %s', async (created) => {
+    const { status, data } = await omise.search({ 'filters[created]': created })
+    expect([status, data.code]).toEqual([400, 'invalid_filter'])
+  })
 
   it('refuses another filter, or ignores it (unknownFilters)', async () => {
     const query = { 'filters[email]': 'x', 'filters[deleted]': 'true' }
