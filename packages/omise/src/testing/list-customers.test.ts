@@ -122,6 +122,7 @@ describe('customers.list', () => {
     { limit: 0 },
     { limit: 'x' },
     { limit: '' },
+    { offset: '' },
     { limit: 1.5 },
     { offset: -1 },
     { from: 'yesterday' },
