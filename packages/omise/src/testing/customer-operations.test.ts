@@ -152,6 +152,54 @@ describe('a card token', () => {
     })
   })
 
+  it('stands for the card that it was made from', async () => {
+    const card = {
+      name: 'JANE DOE',
+      expiration_month: 3,
+      expiration_year: 2031,
+      brand: 'JCB',
+      bank: 'a bank',
+      financing: 'credit',
+      country: 'th',
+      street1: 'one',
+      street2: 'two',
+      city: 'Bangkok',
+      state: 'none',
+      postal_code: '10310',
+      phone_number: '0',
+    }
+    const { create, token } = simulate()
+    const { data } = await create({ card: token({ ...card, number: '4111111111111111' }) })
+    expect(data.cards.data[0]).toMatchObject({ ...card, last_digits: '1111' })
+  })
+
+  it.each([
+    ['4', 'Visa'],
+    ['51', 'MasterCard'],
+    ['55', 'MasterCard'],
+    ['22', 'MasterCard'],
+    ['27', 'MasterCard'],
+    ['35', 'JCB'],
+    ['34', 'American Express'],
+    ['37', 'American Express'],
+    ['30', 'Diners Club'],
+    ['36', 'Diners Club'],
+    ['38', 'Diners Club'],
+    ['6011', 'Discover'],
+    ['65', 'Discover'],
+    ['62', 'UnionPay'],
+    ['50', 'Maestro'],
+    ['56', 'Maestro'],
+    ['69', 'Maestro'],
+    ['14', ''],
+    ['28', ''],
+    ['15155223534306011656250', ''],
+  ])('is told by its first digits: %s… is “%s”', async (digits, brand) => {
+    const { create, token } = simulate()
+    const { data } = await create({ card: token({ number: digits.padEnd(16, '4') }) })
+    expect(data.cards.data[0].brand).toBe(brand)
+  })
+
   it('can be used once', async () => {
     const { create, token, simulator } = simulate()
     const card = token()

@@ -75,7 +75,7 @@ describe('customers.list', () => {
   })
 
   it('leaves the bounds out, or compares milliseconds (listBounds, listPrecision)', async () => {
-    const times = [1000, 1500, 2000, 2500, 3000]
+    const times = [1000, 1001, 1500, 2000, 2001, 3000]
     const bounds = { from: '2019-05-29T04:00:01Z', to: '2019-05-29T04:00:02Z' }
     const found: Record<string, number[]> = {}
     for (const listBounds of ['inclusive', 'exclusive'] as const) {
@@ -86,10 +86,10 @@ describe('customers.list', () => {
       }
     }
     expect(found).toEqual({
-      'inclusive second': [1000, 1500, 2000, 2500],
-      'inclusive millisecond': [1000, 1500, 2000],
+      'inclusive second': [1000, 1001, 1500, 2000, 2001],
+      'inclusive millisecond': [1000, 1001, 1500, 2000],
       'exclusive second': [],
-      'exclusive millisecond': [1500],
+      'exclusive millisecond': [1001, 1500],
     })
   })
 

@@ -35,6 +35,9 @@ describe('customers.schedules.list', () => {
     })
     const { ask: askOlder } = askOmise(simulator, '2017-11-02')
     const older = await askOlder('GET', `/customers/${id}/schedules`)
+    expect(older.data.location).toBe(`/customers/${id}/schedules`)
+    const oldest = await askOmise(simulator, '2015-11-17').ask('GET', `/customers/${id}/schedules`)
+    expect(oldest.data).not.toHaveProperty('location')
     expect(older.data.data[0]).toMatchObject({
       status: 'active',
       start_date: '2019-05-29',

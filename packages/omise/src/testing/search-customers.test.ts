@@ -46,6 +46,7 @@ describe('customers.search', () => {
       export: null,
       aggregate_level: null,
     })
+    expect(data.data).toEqual((await omise.list()).data.data)
     expect(data.data).toHaveLength(6)
   })
 
@@ -118,6 +119,9 @@ describe('customers.search', () => {
     await setUp({ unknownFilters: 'ignored' })
     const { data } = await omise.search(query)
     expect(data).toMatchObject({ filters: { email: 'x', deleted: 'true' }, total: 6 })
+    for (const unreadable of ['filters', 'filters[created][a]', 'filters[email][a]']) {
+      expect((await omise.search({ [unreadable]: 'x' })).data.code).toBe('invalid_filter')
+    }
   })
 
   it('pages, and is empty past the last page', async () => {
