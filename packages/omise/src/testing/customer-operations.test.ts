@@ -105,7 +105,10 @@ describe('customers.create', () => {
   it('attaches a linked account, or knows of none (linkedAccount)', async () => {
     const { create, update } = simulate()
     const { data } = await create({ linked_account: 'lnac_test_1' })
-    expect(data.linked_accounts).toMatchObject({ total: 1, data: [{ id: 'lnac_test_1' }] })
+    expect(data.linked_accounts).toMatchObject({
+      total: 1,
+      data: [{ object: 'linked_account', id: 'lnac_test_1', livemode: false }],
+    })
     const again = await update(data.id, { linked_account: 'lnac_test_1' })
     expect(again.data.linked_accounts.total).toBe(1)
     const more = await update(data.id, { linked_account: 'lnac_test_2' })

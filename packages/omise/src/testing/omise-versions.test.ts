@@ -31,7 +31,15 @@ describe('the shape of answers', () => {
       expect(object).not.toHaveProperty('created_at')
       expect(object).not.toHaveProperty('deleted')
     }
-    expect(data.cards.data[0]).not.toHaveProperty('street1')
+    const later = [
+      'street1',
+      'street2',
+      'state',
+      'phone_number',
+      'first_digits',
+      'tokenization_method',
+    ]
+    expect(later.filter((name) => name in data.cards.data[0])).toEqual([])
   })
 
   it('has created_at and deleted at 2019-05-29', async () => {
