@@ -83,8 +83,7 @@ export function toBrokenResponse(
 }
 
 /** Makes the error with which the `fetch` of Node.js rejects, for a code of the system's. */
-export function networkError(code: string, syscall?: string): TypeError {
-  const reason = `${syscall ?? 'read'} ${code}`
-  const cause = Object.assign(new Error(reason), { code, ...(syscall && { syscall }) })
+export function networkError(code: string, syscall = 'read'): TypeError {
+  const cause = Object.assign(new Error(`${syscall} ${code}`), { code, syscall })
   return new TypeError('fetch failed', { cause })
 }

@@ -84,7 +84,19 @@ describe('fetch', () => {
     await simulator.fetch(new URL(URL_OF_THINGS), { method: 'POST', body: 'b' })
     await simulator.fetch(new Request(URL_OF_THINGS, { method: 'POST', body: 'c' }))
     await simulator.fetch(new Request(URL_OF_THINGS), { method: 'POST', body: 'd' })
-    expect(things).toEqual(['a', 'b', 'c', 'd'])
+    // As those of another realm, or of a package, are.
+    const { signal } = new AbortController()
+    const headers = new Headers()
+    const foreign: object = {
+      url: URL_OF_THINGS,
+      method: 'POST',
+      headers,
+      signal,
+      text: async () => 'e',
+    }
+    await simulator.fetch(foreign as Request)
+    expect(things).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect((await simulator.fetch(new URL(URL_OF_THINGS))).status).toBe(200)
   })
 
   it('takes no notice of what a server hands over behind the request', async () => {
@@ -291,7 +303,7 @@ describe('a fault', () => {
       expect(await failure(create())).toMatchObject({
         name: 'TypeError',
         message: 'fetch failed',
-        cause: { code: 'ECONNRESET' },
+        cause: { code: 'ECONNRESET', syscall: 'read' },
       })
       expect(things).toEqual(commit ? ['one'] : [])
       expect(simulator.requests[0]).toMatchObject({ committed: commit, answered: false })
@@ -302,6 +314,7 @@ describe('a fault', () => {
     simulator.faults.next({ type: 'cut', commit })
     const response = await create()
     expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
     const length = Number(response.headers.get('content-length'))
     const reader = response.body?.getReader()
     expect((await reader?.read())?.value?.length).toBe(Math.ceil(length / 2))

@@ -104,7 +104,7 @@ function respond(
   entry: LogEntry,
   signal: AbortSignal,
 ): Response | Promise<Response> {
-  if (fault?.type === 'disconnect') throw networkError('ECONNRESET', 'read')
+  if (fault?.type === 'disconnect') throw networkError('ECONNRESET')
   if (fault?.type === 'stall' && fault.at === 'headers') {
     return untilAborted(new Promise<Response>(() => {}), signal)
   }

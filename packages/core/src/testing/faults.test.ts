@@ -48,6 +48,12 @@ describe('createFaultQueue', () => {
     expect(() => createFaultQueue(OPERATIONS).faults.next(REFUSE, { times })).toThrow(RangeError)
   })
 
+  it.each([200, 599])('takes the status %s', (status) => {
+    const { faults, take } = createFaultQueue(OPERATIONS)
+    faults.next({ type: 'status', status })
+    expect(take('a')).toEqual({ type: 'status', status })
+  })
+
   it.each([199, 600, 200.5])('refuses the status %s', (status) => {
     expect(() => createFaultQueue(OPERATIONS).faults.next({ type: 'status', status })).toThrow(
       RangeError,

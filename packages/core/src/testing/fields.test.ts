@@ -55,7 +55,7 @@ describe('nestFields', () => {
     })
   })
 
-  it.each(['[a]', 'a[b', 'a]b', 'a[b]c'])('takes %s as a plain key', (key) => {
+  it.each(['[a]', 'a[b', 'a]b', 'a[b]c', 'a]b[c]'])('takes %s as a plain key', (key) => {
     expect(nestFields([[key, '1']], 'brackets')).toEqual({ [key]: '1' })
   })
 

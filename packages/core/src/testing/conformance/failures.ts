@@ -27,7 +27,7 @@ export function page(
 export const refused: Step = () => Promise.reject(networkError('ECONNREFUSED', 'connect'))
 
 /** The connection is reset before any answer. */
-export const reset: Step = () => Promise.reject(networkError('ECONNRESET', 'read'))
+export const reset: Step = () => Promise.reject(networkError('ECONNRESET'))
 
 /** No answer ever comes, not even after the signal. */
 export const stalledHeaders: Step = () => new Promise(() => {})
