@@ -126,6 +126,14 @@ describe('a list', () => {
     }
   })
 
+  it.each(['2017-11-02', '2019-05-29'])('goes on by time at %s', async (apiVersion) => {
+    const before = simulator.requests.length
+    expect(await collect(customers.list({ limit: 100 }, { apiVersion }))).toEqual(ids)
+    const later = simulator.requests.slice(before + 1).map(({ url }) => new URL(url).searchParams)
+    expect(later.length).toBeGreaterThan(2)
+    expect(later.filter((params) => !params.has('from'))).toEqual([])
+  })
+
   it('gives the first items in order to an array, however it is walked', async () => {
     const items = await customers.list({}, { concurrency: 4 }).toArray({ limit: 150 })
     expect(items.map(({ id }) => id)).toEqual(ids.slice(0, 150))
