@@ -123,12 +123,27 @@ describe('getOrCreate', () => {
     })
   })
 
-  it('reads as often as it may be sent again', async () => {
-    const { juspay, simulator } = guestAccount({ maxRetries: 0 })
+  it.each([
+    ['client', { maxRetries: 0 }, {}],
+    ['call', {}, { maxRetries: 0 }],
+  ])('reads as often as its %s may send it again', async (_, settings, options) => {
+    const { juspay, simulator } = guestAccount(settings)
     simulator.faults.next({ type: 'status', status: 503 }, { times: 100 })
-    await expect(juspay.customers.getOrCreate(guest)).rejects.toMatchObject({ kind: 'server' })
+    await expect(juspay.customers.getOrCreate(guest, options)).rejects.toMatchObject({
+      kind: 'server',
+    })
     expect(simulator.requests).toHaveLength(1)
   })
+
+  it.each([{ id: 'guest_user' }, { object_reference_id: 'GUEST_USER' }])(
+    'takes a customer for its own that is shown with %o',
+    async (shown) => {
+      const { juspay: other, simulator } = guestAccount()
+      const customer = { ...(await other.customers.create(guest)), ...shown }
+      const { juspay } = guestAccount({ fetch: async () => Response.json(customer) }, simulator)
+      expect(await juspay.customers.getOrCreate(guest)).toEqual(customer)
+    },
+  )
 
   it('never takes a customer whose id at Juspay happens to be the reference', async () => {
     const { juspay, simulator } = guestAccount()

@@ -143,7 +143,11 @@ describe('a create that is reconciled', () => {
     ['a boolean as a text', { vip: true }, { vip: 'true' }],
     ['a date as a text', { since: new Date(0) }, { since: '1970-01-01T00:00:00.000Z' }],
     ['a list', { tags: ['a', 'b'] }, { tags: ['a', 'b'] }],
-    ['nothing where nothing was sent', { email_address: { toJSON: () => undefined } }, {}],
+    [
+      'anything where nothing was sent',
+      { last_name: { toJSON: () => undefined } },
+      { last_name: 'x' },
+    ],
     ['nothing where an empty text was sent', { last_name: '' }, { last_name: null }],
     ['nothing of what Juspay does not document', { udf1: 'ad', mobile_country_code: 91 }, {}],
   ])('takes a record as its own that shows %s', async (_, extraParams, shown) => {

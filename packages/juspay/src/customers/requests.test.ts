@@ -166,6 +166,12 @@ describe('what would mean another call is not sent', () => {
     expect(simulator.requests).toEqual([])
   })
 
+  it.each([undefined, null])('as with an update whose id is %j, which names it', async (bad) => {
+    // JavaScript callers have no types that would refuse these.
+    const call = customers.update(bad as never, { first_name: 'x' })
+    await expect(call).rejects.toMatchObject({ issues: [{ path: 'customer_id', code: 'missing' }] })
+  })
+
   it.each([
     [{ mobile_number: '1' }, 'object_reference_id', 'missing'],
     [{ object_reference_id: '', mobile_number: '1' }, 'object_reference_id', 'missing'],

@@ -211,16 +211,12 @@ describe('a create that is reconciled', () => {
     expect(new Set(simulator.customers.map(({ id }) => id))).toEqual(ids)
   }, 60_000)
 
-  it.each([
-    ['', 'config'],
-    [' ', 'config'],
-    [7, 'config'],
-    [true, 'config'],
-  ])('refuses the key %j', async (reconcile, kind) => {
+  it.each(['', ' ', 7, true])('refuses the key %j', async (reconcile) => {
     const { simulator, omise } = setup()
     // JavaScript callers have no types that would refuse these.
     await expect(omise.customers.create({}, { reconcile } as object)).rejects.toMatchObject({
-      kind,
+      kind: 'config',
+      message: expect.stringContaining('`reconcile` must be a text of your own for this create'),
     })
     expect(simulator.requests).toEqual([])
   })
