@@ -72,13 +72,14 @@ describe('params', () => {
     ])
     const phone = ['metadata[0812345678]', 'x']
     expect(issues([phone, phone])).toMatchObject([{ path: 'metadata.…', code: 'conflict' }])
-    const unknown = { path: 'metadata', code: 'unknown' }
-    expect(issues({ 'metadata[]': 1 })).toEqual([
-      { ...unknown, message: '`metadata[]` is not a name that can be sent' },
-    ])
-    expect(issues({ 'metadata[][0812345678]': 1 })).toEqual([
-      { ...unknown, message: 'a key is not a name that can be sent' },
-    ])
+    for (const [key, path] of [
+      ['metadata[]', 'metadata.…'],
+      ['metadata[][0812345678]', 'metadata.….…'],
+      ['metadata[__proto__]', 'metadata.__proto__'],
+    ] as const) {
+      const message = `\`${path}\` is not a name that can be sent`
+      expect(issues({ [key]: 1 })).toEqual([{ path, code: 'unknown', message }])
+    }
   })
 
   it('that are wrong have one path, however they were written', () => {
