@@ -132,7 +132,8 @@ describe('createOmiseSimulator', () => {
   })
 
   it('serves as a request handler of msw', async () => {
-    const simulator = createOmiseSimulator()
+    // Each list tells the second at which it ends.
+    const simulator = createOmiseSimulator({ clock: { now: () => NOW } })
     const server = setupServer(
       http.all(`${simulator.baseUrl}/*`, ({ request }) =>
         // Only so does a lost connection reach the client as one.
