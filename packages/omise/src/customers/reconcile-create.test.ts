@@ -1,18 +1,23 @@
 import type { ClientEvent } from '@x/core'
 import { createSeededIds } from '@x/core/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Omise } from '../create-omise.ts'
 import { createOmise } from '../create-omise.ts'
 import type { OmiseSettings } from '../index.ts'
 import type { OmiseSimulator } from '../testing/index.ts'
 import { createOmiseSimulator } from '../testing/index.ts'
 
-/** A clock whose waits take no time. */
-const clock = { sleep: async (): Promise<void> => {} }
+const NOW = Date.UTC(2026, 0, 1, 12)
+
+/** A clock that stands still, as lists tell the second at which they end; no wait takes time. */
+const clock = { now: (): number => NOW, sleep: async (): Promise<void> => {} }
+
+/** Opens an account of a provider that has the same time. */
+const openAccount = (): OmiseSimulator => createOmiseSimulator({ clock: { now: clock.now } })
 
 function setup(
   settings: OmiseSettings = {},
-  simulator = createOmiseSimulator(),
+  simulator = openAccount(),
 ): { simulator: OmiseSimulator; omise: Omise } {
   const { secretKey, fetch } = simulator
   return { simulator, omise: createOmise({ secretKey, fetch, clock, ...settings }) }
@@ -55,8 +60,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('is looked for from a minute before, with the options of the call but for its own', async () => {
-    const now = Date.UTC(2026, 0, 1, 12)
-    const { simulator, omise } = setup({ clock: { ...clock, now: () => now } })
+    const { simulator, omise } = setup()
     simulator.faults.next(lost)
     const options = { reconcile, extraParams: { expand: true }, headers: { 'x-trace': '1' } }
     await omise.customers.create({ email }, options).safe()
@@ -99,16 +103,16 @@ describe('a create that is reconciled', () => {
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     const options = { reconcile, signal: controller.signal }
     const create = omise.customers.create({ email }, options)
-    setTimeout(() => controller.abort(), 5)
+    await vi.waitFor(() => expect(simulator.requests).toHaveLength(1))
+    controller.abort()
     await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
     expect(simulator.requests).toHaveLength(1)
     expect(events).toEqual(['request customers.create', 'end customers.create'])
   })
 
   it('is found though the clock of Omise is behind', async () => {
-    const now = Date.now()
-    const simulator = createOmiseSimulator({ clock: { now: () => now - 30_000 } })
-    const { omise } = setup({ clock: { ...clock, now: () => now } }, simulator)
+    const simulator = createOmiseSimulator({ clock: { now: () => NOW - 30_000 } })
+    const { omise } = setup({}, simulator)
     simulator.faults.next(lost)
     expect(await omise.customers.create({ email }, { reconcile })).toEqual(simulator.customers[0])
   })
@@ -125,7 +129,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('looks through 2,000 customers and no more', async () => {
-    const simulator = createOmiseSimulator()
+    const simulator = openAccount()
     const others = setup({}, simulator).omise.customers
     simulator.faults.next(lost)
     const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -145,7 +149,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('is found though others go while it is looked for, or a page holds fewer', async () => {
-    const simulator = createOmiseSimulator()
+    const simulator = openAccount()
     const others = setup({}, simulator).omise.customers
     let lists = 0
     const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -196,7 +200,7 @@ describe('a create that is reconciled', () => {
   })
 
   it('knows each of 2,000 customers through a network that loses a fifth of the answers', async () => {
-    const simulator = createOmiseSimulator()
+    const simulator = openAccount()
     const chance = createSeededIds(1)
     const fetch: typeof simulator.fetch = (input, init) => {
       if (chance.text('loss', 1, '01234') === '0') simulator.faults.next(lost)

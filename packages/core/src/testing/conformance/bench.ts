@@ -33,6 +33,8 @@ export interface Bench extends TestRunner {
   readonly subject: ProviderSubject<unknown, object, object>
   /** Makes a client whose `fetch` goes through the steps, the last one for ever. */
   readonly open: (steps: readonly Step[], settings?: ClientSettings) => OpenedClient
+  /** Makes a first call: what a client may have to load for it is to take no time of the others. */
+  readonly warmUp: () => Promise<void>
   /** The provider's good answer. */
   readonly good: Step
   /** An error in the provider's own form. */
@@ -57,9 +59,12 @@ export function createBench(
   const { answer, create, key, requestIdHeader, update } = subject
   const identified = { [requestIdHeader]: REQUEST_ID }
   const good = answerWith(answer, 200, identified)
-  return {
+  const bench: Bench = {
     ...runner,
     subject,
+    async warmUp() {
+      await bench.open([good]).read().safe()
+    },
     good,
     problem: (status, headers) =>
       answerWith(subject.error(CODE, SENTENCE), status, { ...identified, ...headers }),
@@ -110,4 +115,5 @@ export function createBench(
       }
     },
   }
+  return bench
 }

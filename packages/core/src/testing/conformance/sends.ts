@@ -7,7 +7,7 @@ const TIMEOUT_MS = 15
 
 /** Checks how often each call is sent when an attempt fails, and what its error then says. */
 export function describeSends(bench: Bench): void {
-  const { describe, it, expect, open, good, problem, fails, calls, subject } = bench
+  const { describe, it, expect, open, warmUp, good, problem, fails, calls, subject } = bench
   /** Each failure, and what it says of whether the attempt took effect. */
   const failures: readonly (readonly [string, Step, string, string])[] = [
     ['a refused connection', refused, 'connection', 'not_sent'],
@@ -26,6 +26,7 @@ export function describeSends(bench: Bench): void {
         const isRepeated = name !== 'create' || outcome !== 'unknown'
         const what = isRepeated ? 'is sent again' : 'is not sent again, whatever it may cost'
         it(`${title} ${what}`, async () => {
+          await warmUp()
           const opened = open([step, good], { timeout: TIMEOUT_MS })
           const call = opened[name]()
           if (isRepeated) {
@@ -38,6 +39,7 @@ export function describeSends(bench: Bench): void {
         })
 
         it(`${title} every time ends in an error that says what is known`, async () => {
+          await warmUp()
           const opened = open([step], { timeout: TIMEOUT_MS, maxRetries: 1 })
           const error = await fails(opened[name](), { kind, outcome, retryable: isRepeated })
           expect(opened.sent.length).toEqual(isRepeated ? 2 : 1)

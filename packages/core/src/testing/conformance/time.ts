@@ -6,7 +6,7 @@ const SHORT_MS = 200
 
 /** Checks retries on the clock, time limits, and the caller's signal. */
 export function describeTime(bench: Bench): void {
-  const { describe, it, expect, open, good, problem, fails, subject } = bench
+  const { describe, it, expect, open, warmUp, good, problem, fails, subject } = bench
   describe('retries', () => {
     it('are two, after waits that double and that chance shortens', async () => {
       const { read, sent, waits } = open([reset])
@@ -42,6 +42,7 @@ export function describeTime(bench: Bench): void {
     ] as const) {
       for (const phase of ['timeout', 'deadline'] as const) {
         it(`runs out over ${what} that never comes: \`${phase}\``, async () => {
+          await warmUp()
           const { read, sent } = open([step], { maxRetries: 0, [phase]: SHORT_MS })
           await fails(read(), { name: 'TimeoutError', kind: 'timeout', phase, outcome: 'unknown' })
           expect(sent.length).toEqual(1)
@@ -50,6 +51,7 @@ export function describeTime(bench: Bench): void {
     }
 
     it('of the deadline leaves no time for a second attempt', async () => {
+      await warmUp()
       const { read, sent } = open([stalledHeaders], { deadline: SHORT_MS })
       await fails(read())
       expect(sent.length).toEqual(1)
