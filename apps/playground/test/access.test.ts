@@ -37,9 +37,17 @@ const states: readonly {
   },
   { name: 'errors', address: '#/create?in.reference=&fault.omise=500', reach: ran },
   {
+    name: 'errors with the id of the request',
+    address: '#/retrieve?omise.customer_id=nobody_at_all',
+    reach: ran,
+  },
+  {
     name: 'the failure lab',
     address: '#/create?fault.omise=429x2,ok&fault.juspay=silent!',
-    reach: (page) => page.getByRole('button', { name: /^(?:Edit f|F)ailures/ }).click(),
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^(?:Edit f|F)ailures/ }).click()
+      await page.getByRole('region', { name: 'Failure lab' }).waitFor()
+    },
   },
   { name: 'the comparison', address: '#/create?dock=compare', reach: ran },
   { name: 'the ledger', address: '#/create?dock=ledger', reach: ran },
@@ -116,6 +124,13 @@ async function ran(page: Page): Promise<void> {
     .waitFor({ state: 'attached' })
 }
 
+/** Gets to a state, with all that it shows. */
+async function get(page: Page, reach?: (page: Page) => Promise<unknown>): Promise<void> {
+  await reach?.(page)
+  // What shows it may be loaded a moment later.
+  await page.locator('.empty[aria-busy=true]').first().waitFor({ state: 'detached' })
+}
+
 /** Looks for what keeps people out, and says where it is. */
 async function findBarriers(page: Page, options: RunOptions = {}): Promise<readonly string[]> {
   await page.evaluate(axe)
@@ -133,7 +148,7 @@ describe.each([
     const options = { viewport, colorScheme: 'light', hasTouch: viewport.width < 700 } as const
     await using visited = await visit(browser, url + address, options)
     const { page } = visited
-    await reach?.(page)
+    await get(page, reach)
     await expect(findBarriers(page)).resolves.toEqual([])
     // What is another in the dark is the colours.
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -146,7 +161,7 @@ describe.each([320, 800])('nothing is wider than the page at %d pixels', (width)
     const options = { viewport: { width, height: 700 }, hasTouch: width < 700 }
     await using visited = await visit(browser, url + address, options)
     const { page } = visited
-    await reach?.(page)
+    await get(page, reach)
     expect(await readSidewaysScroll(page)).toBe(0)
   })
 })
@@ -156,7 +171,7 @@ describe('nothing is too small for a finger', () => {
     const options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
     await using visited = await visit(browser, url + address, options)
     const { page } = visited
-    await reach?.(page)
+    await get(page, reach)
     // In one go, so that nothing is replaced between being found and being measured.
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, select, summary, input, .topics a')]
