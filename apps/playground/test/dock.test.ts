@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { loadedAll } from './loaded-all.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
@@ -62,11 +63,11 @@ describe('the comparison', () => {
       .and(page.getByText(`all ${rows.length}`))
       .waitFor()
     await chips.getByRole('button', { name: /^differences/ }).click()
-    const shown = await table.locator('tbody tr td:last-child').allTextContents()
-    expect(shown.length).toBe(
-      rows.filter(({ relation }) => !relation.startsWith('same name')).length,
-    )
-    expect(shown.some((relation) => relation.startsWith('same name'))).toBe(false)
+    const isDifferent = (relation: string): boolean => !relation.startsWith('same name')
+    const shown = table.locator('tbody tr td:last-child')
+    await expect
+      .poll(() => shown.allTextContents())
+      .toEqual(rows.map(({ relation }) => relation).filter(isDifferent))
     expect(errors).toEqual([])
   })
 })
@@ -95,7 +96,7 @@ describe('the ledger', () => {
     await all.focus()
     await all.press('Enter')
     await expect.poll(() => numbers.count()).toBeGreaterThan(130)
-    await expect(all.evaluate((own) => own === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => all.evaluate((own) => own === document.activeElement)).toBe(true)
     await all.press('Enter')
     await expect.poll(() => numbers.count()).toBe(50)
     expect(errors).toEqual([])
@@ -108,7 +109,7 @@ describe('the ledger', () => {
       .getByText(/Run a call .* and what the provider has/)
       .nth(1)
       .waitFor()
-    await expect(ledger.getByRole('table').count()).resolves.toBe(0)
+    await expect.poll(() => ledger.getByRole('table').count()).toBe(0)
   })
 
   it('puts what the provider did beside what the client believes', async () => {
@@ -140,7 +141,7 @@ describe('the ledger', () => {
     expect(made).toMatch(/POST \/customers\s+200\s+yes\s+yes\s+succeeded/)
     await page.getByRole('button', { name: 'Reset data' }).click()
     await kept.getByText('2 customers kept').waitFor()
-    await expect(ledger.getByRole('table').count()).resolves.toBe(0)
+    await expect.poll(() => ledger.getByRole('table').count()).toBe(0)
     expect(errors).toEqual([])
   })
 })
@@ -149,13 +150,7 @@ describe('what is loaded late', () => {
   it('is there when the network is not', async () => {
     await using visited = await visit(browser, url)
     const { page, errors } = visited
-    // What the page loads last, and by itself: a network that is idle may only be waiting for it.
-    await page.waitForFunction(() => {
-      const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-      return ['omise-side', 'juspay-side', 'runner', 'worker'].every((part) =>
-        loaded.some((name) => name.includes(`/assets/${part}-`)),
-      )
-    })
+    await loadedAll(page)
     await page.context().setOffline(true)
     for (const name of ['Ledger', 'History', 'Performance']) {
       const part = await showDock(page, name)
@@ -191,8 +186,8 @@ describe('the history', () => {
       await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
     }
     const entries = history.getByRole('list', { name: 'Calls, the newest first' }).locator('li')
-    await expect(entries.count()).resolves.toBe(50)
-    await expect(history.getByRole('button', { name: 'Open call 2,' }).count()).resolves.toBe(0)
+    await expect.poll(() => entries.count()).toBe(50)
+    await expect.poll(() => history.getByRole('button', { name: 'Open call 2,' }).count()).toBe(0)
     const before = foreign.length
     expect(before).toBe(52)
 
@@ -210,8 +205,8 @@ describe('the history', () => {
     await history.getByRole('button', { name: 'Open call 53,' }).waitFor()
     await said(page, /^Omise: /)
     expect(foreign).toHaveLength(before + 1)
-    await expect(entries.count()).resolves.toBe(50)
-    await expect(entries.first().textContent()).resolves.toContain('again')
+    await expect.poll(() => entries.count()).toBe(50)
+    await expect.poll(() => entries.first().textContent()).toContain('again')
     expect(errors).toEqual([])
   })
 
@@ -223,8 +218,8 @@ describe('the history', () => {
     await sideOf(page, 'Omise').getByLabel('customer_id').fill('nobody_at_all')
     await page.getByRole('button', { name: 'Run Omise' }).click()
     await said(page, /^Omise: NotFoundError/)
+    await expect.poll(() => entries.count()).toBe(3)
     const before = await entries.allInnerTexts()
-    expect(before).toHaveLength(3)
     await page.reload()
     await page.getByText('via service worker').waitFor()
     await expect.poll(() => entries.allInnerTexts()).toEqual(before)
@@ -237,7 +232,7 @@ describe('the history', () => {
     await page.locator('.error-name', { hasText: 'NotFoundError' }).waitFor()
     await page.getByRole('button', { name: 'Replay call 3,' }).click()
     await entries.nth(3).waitFor()
-    await expect(entries.first().textContent()).resolves.toMatch(/^4.*again/)
+    await expect.poll(() => entries.first().textContent()).toMatch(/^4.*again/)
 
     // What somebody else has put there is nothing to be shown.
     await page.evaluate(() => {
@@ -271,10 +266,12 @@ describe('the history', () => {
     const compared = history.getByRole('table', { name: 'Calls 1 and 2' })
     await compared.waitFor()
     const sent = compared.locator('tbody').filter({ hasText: 'in what was sent' })
-    await expect(sent.locator('tr').allInnerTexts()).resolves.toEqual([
-      '1 difference in what was sent',
-      expect.stringMatching(/request body\.email_address\s+a@b\.co\s+x@y\.co/),
-    ])
+    await expect
+      .poll(() => sent.locator('tr').allInnerTexts())
+      .toEqual([
+        '1 difference in what was sent',
+        expect.stringMatching(/request body\.email_address\s+a@b\.co\s+x@y\.co/),
+      ])
     expect(errors).toEqual([])
   })
 })
@@ -288,10 +285,12 @@ describe('the performance', () => {
     const rows = panel.locator('tbody tr')
     await rows.nth(1).waitFor()
     await said(page, /^Omise: 20 of 20 answered, half of them within .* Juspay: 20 of 20 answered/)
-    await expect(panel.locator('.size').allInnerTexts()).resolves.toEqual([
-      expect.stringMatching(/@x\/omise [1-9]\d kB/),
-      expect.stringMatching(/@x\/juspay [1-9]\d kB/),
-    ])
+    await expect
+      .poll(() => panel.locator('.size').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/@x\/omise [1-9]\d kB/),
+        expect.stringMatching(/@x\/juspay [1-9]\d kB/),
+      ])
     for (const text of await rows.allInnerTexts()) {
       expect(text).toMatch(/customers\.\w+\s+\d+ of 20\s+(?:[\d.]+ \/ ){2}[\d.]+ ms/)
     }

@@ -38,7 +38,7 @@ describe('the page in a browser', () => {
   it('runs both sides at their real addresses, answered by the service worker', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign, errors } = visited
-    await expect(page.getByRole('radio', { name: 'Simulated' }).isChecked()).resolves.toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: 'Simulated' }).isChecked()).toBe(true)
     await page.getByText('0 requests left this page · via service worker').waitFor()
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 in \d+ ms\. Juspay: 200 in \d+ ms\./)
@@ -115,14 +115,14 @@ describe('the page in a browser', () => {
     const { id } = await readAnswer(page, 'Omise')
     await page.getByRole('link', { name: 'Retrieve a customer' }).click()
     const idField = sideOf(page, 'Omise').getByLabel('customer_id')
-    await expect(idField.inputValue()).resolves.toBe(id)
-    await expect(sideOf(page, 'Juspay').getByLabel('customer_id').inputValue()).resolves.toBe(
-      'order-1001',
-    )
+    await expect.poll(() => idField.inputValue()).toBe(id)
+    await expect
+      .poll(() => sideOf(page, 'Juspay').getByLabel('customer_id').inputValue())
+      .toBe('order-1001')
     await idField.fill('cust_test_nobody')
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: NotFoundError in \d+ ms\. Juspay: 200/)
-    await expect(answerOf(page, 'Omise').textContent()).resolves.toContain('codenot_found')
+    await expect.poll(() => answerOf(page, 'Omise').textContent()).toContain('codenot_found')
 
     // One click brings a customer of the account back into the form.
     await sideOf(page, 'Omise')
@@ -138,13 +138,13 @@ describe('the page in a browser', () => {
     await using visited = await visit(browser, `${url}#/list`)
     const { page, foreign, errors } = visited
     const juspay = sideOf(page, 'Juspay')
-    await expect(juspay.textContent()).resolves.toContain(
-      'Juspay has no call that lists customers.',
-    )
+    await expect
+      .poll(() => juspay.textContent())
+      .toContain('Juspay has no call that lists customers.')
     await juspay.getByText('get each one by its own').waitFor()
     await juspay.getByRole('link', { name: 'Retrieve a customer' }).waitFor()
-    await expect(juspay.getByRole('button').count()).resolves.toBe(0)
-    await expect(page.getByRole('button', { name: 'Run both' }).count()).resolves.toBe(0)
+    await expect.poll(() => juspay.getByRole('button').count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Run both' }).count()).toBe(0)
     await page.keyboard.press('Control+Enter')
     await said(page, /^Omise: 200 in \d+ ms\.$/)
     expect(await readAnswer(page, 'Omise')).toMatchObject({ object: 'list', total: 2, limit: 5 })
@@ -193,9 +193,9 @@ describe('the page in a browser', () => {
     await page.locator('[aria-invalid=true]').waitFor()
     await page.getByText('Juspay: `object_reference_id` is missing').waitFor()
     await page.getByRole('button', { name: 'Run both' }).click()
-    await expect(reference.evaluate((field) => field === document.activeElement)).resolves.toBe(
-      true,
-    )
+    await expect
+      .poll(() => reference.evaluate((field) => field === document.activeElement))
+      .toBe(true)
     const description = await reference.evaluate((field) =>
       (field.getAttribute('aria-describedby') ?? '')
         .split(' ')
@@ -204,11 +204,11 @@ describe('the page in a browser', () => {
     )
     expect(description).toContain('`object_reference_id` is missing')
     await said(page, /Omise: 200 in .* Juspay: ParamsError/)
-    await expect(answerOf(page, 'Juspay').textContent()).resolves.toContain('not_sent')
+    await expect.poll(() => answerOf(page, 'Juspay').textContent()).toContain('not_sent')
     expect(foreign.map((response) => response.url())).toEqual(['https://api.omise.co/customers'])
 
     await page.getByRole('button', { name: 'Sample data' }).click()
-    await expect(reference.inputValue()).resolves.toBe('order-1001')
+    await expect.poll(() => reference.inputValue()).toBe('order-1001')
     expect(errors).toEqual([])
   })
 
@@ -222,22 +222,24 @@ describe('the page in a browser', () => {
     await page.getByLabel('Retries at most').fill('1')
     const problem = page.getByText('This must be a number of milliseconds, more than 0')
     await problem.waitFor()
-    await expect(timeout.getAttribute('aria-invalid')).resolves.toBe('true')
-    await expect(timeout.getAttribute('aria-describedby')).resolves.toBe(
-      await problem.getAttribute('id'),
-    )
+    await expect.poll(() => timeout.getAttribute('aria-invalid')).toBe('true')
+    await expect
+      .poll(() => timeout.getAttribute('aria-describedby'))
+      .toBe(await problem.getAttribute('id'))
     await page.getByText('Nothing would be sent').nth(1).waitFor()
     // What is folded up is opened for it.
     await options.click()
     await page.getByRole('button', { name: 'Run both' }).click()
-    await expect(timeout.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
-    await expect(timeout.inputValue()).resolves.toBe('soon')
+    await expect
+      .poll(() => timeout.evaluate((field) => field === document.activeElement))
+      .toBe(true)
+    await expect.poll(() => timeout.inputValue()).toBe('soon')
     await said(page, /Omise: ConfigError .* Juspay: ConfigError/)
     expect(foreign).toEqual([])
     await expect.poll(() => page.url()).toMatch(/#\/create\?opt\.maxRetries=1$/)
 
     await timeout.fill('2500')
-    await expect(problem.count()).resolves.toBe(0)
+    await expect.poll(() => problem.count()).toBe(0)
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     expect(errors).toEqual([])
@@ -253,11 +255,13 @@ describe('the page in a browser', () => {
     const juspay = requestOf(page, 'Juspay').filter({ hasText: 'email_address=a%40b.co' })
     await juspay.filter({ hasText: 'object_reference_id=ref-12345' }).waitFor()
     await juspay.filter({ hasText: 'application/x-www-form-urlencoded' }).waitFor()
-    await expect(
-      page.locator('.field').filter({ hasText: 'Your reference' }).locator('.hint').textContent(),
-    ).resolves.toBe('required ▲by Juspay')
+    await expect
+      .poll(() =>
+        page.locator('.field').filter({ hasText: 'Your reference' }).locator('.hint').textContent(),
+      )
+      .toBe('required ▲by Juspay')
     const notSent = page.getByRole('list', { name: 'What is not sent' })
-    await expect(notSent.textContent()).resolves.toMatch(/Not sent to.*Omise: .*phone/)
+    await expect.poll(() => notSent.textContent()).toMatch(/Not sent to.*Omise: .*phone/)
     // What has no param of its own can be put into one that takes anything.
     await notSent.getByRole('checkbox', { name: 'put into metadata of Omise' }).check()
     await omise.filter({ hasText: '"phone":"9988776655"' }).waitFor()
@@ -265,7 +269,7 @@ describe('the page in a browser', () => {
       await requestOf(page, name).filter({ hasText: 'not sent yet' }).waitFor()
       const ledger = page.getByRole('region', { name: `Ledger of ${name}` })
       await ledger.getByText(/customers? kept/).waitFor()
-      await expect(ledger.locator('tbody').count()).resolves.toBe(0)
+      await expect.poll(() => ledger.locator('tbody').count()).toBe(0)
     }
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
@@ -281,7 +285,7 @@ describe('the page in a browser', () => {
 
     // What has a field stands there, too, and so at the other side.
     await params.fill('{ "email": "a@b.co", "metadata": { "plan": 1 } }')
-    await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('a@b.co')
+    await expect.poll(() => page.getByLabel('E-mail').inputValue()).toBe('a@b.co')
     await requestOf(page, 'Juspay').filter({ hasText: 'email_address=a%40b.co' }).waitFor()
     await requestOf(page, 'Omise').filter({ hasText: '"metadata":{"plan":1}' }).waitFor()
     await page.getByLabel('E-mail').fill('x@y.co')
@@ -293,7 +297,7 @@ describe('the page in a browser', () => {
     // What has none is for the package to refuse.
     await params.fill('{ "emial": "a@b.co" }')
     await omise.getByText('did you mean `email`?').waitFor()
-    await expect(params.getAttribute('aria-invalid')).resolves.toBe('true')
+    await expect.poll(() => params.getAttribute('aria-invalid')).toBe('true')
     await params.press('Control+Shift+Enter')
     await said(page, /^Omise: ParamsError/)
 
@@ -301,20 +305,20 @@ describe('the page in a browser', () => {
     await omise.getByText('This is no JSON').waitFor()
     await page.getByRole('button', { name: 'Run Omise' }).click()
     await said(page, /^Omise: not run, as its JSON cannot be read\.$/)
-    await expect(params.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
-    await expect(params.inputValue()).resolves.toBe('{ "email": ')
+    await expect.poll(() => params.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => params.inputValue()).toBe('{ "email": ')
     expect(foreign).toEqual([])
 
     // The call that was refused comes back just as it was made.
     await page.getByRole('tab', { name: 'History' }).click()
     await page.getByRole('button', { name: 'Open call 1,' }).click()
     await expect.poll(() => params.inputValue()).toContain('"emial": "a@b.co"')
-    await expect(omise.getByText('changed since').count()).resolves.toBe(0)
+    await expect.poll(() => omise.getByText('changed since').count()).toBe(0)
 
     await omise.getByRole('button', { name: 'Sample data' }).click()
     await omise.getByRole('button', { name: 'JSON of the params for Omise' }).click()
-    await expect(omise.getByLabel('metadata').inputValue()).resolves.toBe('')
-    await expect(params.count()).resolves.toBe(0)
+    await expect.poll(() => omise.getByLabel('metadata').inputValue()).toBe('')
+    await expect.poll(() => params.count()).toBe(0)
     await page.getByLabel('E-mail').fill('x@y.co')
     await page.getByRole('button', { name: 'Run Omise' }).click()
     await said(page, /^Omise: 200/)
@@ -341,9 +345,9 @@ describe('the page in a browser', () => {
     for (const name of ['Omise', 'Juspay']) {
       const rows = page.getByRole('region', { name: `Ledger of ${name}` }).locator('tbody tr')
       await rows.first().waitFor()
-      await expect(rows.count()).resolves.toBe(1)
+      await expect.poll(() => rows.count()).toBe(1)
     }
-    await expect(email.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => email.evaluate((field) => field === document.activeElement)).toBe(true)
     expect(errors).toEqual([])
   })
 
@@ -370,7 +374,7 @@ describe('the page in a browser', () => {
     await run.click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     const { id } = await readAnswer(page, 'Omise')
-    await expect(undo.count()).resolves.toBe(0)
+    await expect.poll(() => undo.count()).toBe(0)
 
     await reset.click()
     await said(page, /That can be undone/)
@@ -383,17 +387,17 @@ describe('the page in a browser', () => {
     await page.keyboard.press('Enter')
     await said(page, /as they were before the reset/)
     await reset.waitFor()
-    await expect(reset.evaluate((own) => own === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => reset.evaluate((own) => own === document.activeElement)).toBe(true)
 
     expect(await readAnswer(page, 'Omise')).toMatchObject({ id })
     await ledger.getByText('3 customers kept').waitFor()
-    await expect(ledger.locator('tbody tr').allInnerTexts()).resolves.toEqual([
-      expect.stringMatching(/POST \/customers\s+200\s+yes\s+yes\s+succeeded/),
-    ])
+    await expect
+      .poll(() => ledger.locator('tbody tr').allInnerTexts())
+      .toEqual([expect.stringMatching(/POST \/customers\s+200\s+yes\s+yes\s+succeeded/)])
     await page.getByRole('tab', { name: 'History' }).click()
-    await expect(
-      page.getByRole('list', { name: 'Calls, the newest first' }).locator('li').count(),
-    ).resolves.toBe(4)
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Calls, the newest first' }).locator('li').count())
+      .toBe(4)
     await page.getByRole('link', { name: 'Retrieve a customer' }).click()
     await run.click()
     await said(page, /Omise: 200 .* Juspay: 200/)
@@ -409,7 +413,7 @@ describe('the page in a browser', () => {
     await page.getByRole('button', { name: 'Reset data' }).click()
     await undo.waitFor()
     await page.clock.runFor(11_000)
-    await expect(undo.count()).resolves.toBe(1)
+    await expect.poll(() => undo.count()).toBe(1)
     await page.getByLabel('E-mail').focus()
     await page.getByLabel('E-mail').hover()
     await page.clock.runFor(11_000)
@@ -460,9 +464,9 @@ describe('the page in a browser', () => {
     await page.getByRole('button', { name: 'Run both' }).click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     await sideOf(page, 'Omise').getByRole('tab', { name: 'Wire' }).click()
-    await expect(requestOf(page, 'Omise').textContent()).resolves.toContain(
-      'POST https://api.omise.co/customers',
-    )
+    await expect
+      .poll(() => requestOf(page, 'Omise').textContent())
+      .toContain('POST https://api.omise.co/customers')
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
   })
@@ -496,8 +500,30 @@ describe('the page in a browser', () => {
     await page.getByRole('tab', { name: 'Ledger' }).click()
     await page.getByText('3 customers kept').waitFor()
     const rows = page.getByRole('region', { name: 'Ledger of Omise' }).locator('tbody tr')
-    await expect(rows.count()).resolves.toBe(1)
+    await expect.poll(() => rows.count()).toBe(1)
     expect(sent).toHaveLength(2)
+  })
+
+  it('makes a call with the ids of the account, though it was asked for before they were there', async () => {
+    await using context = await browser.newContext()
+    const page = await context.newPage()
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    // With this, the clients send what the accounts are set up with.
+    await page.route(/distribution-[^/]*\.js$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`${url}#/retrieve`)
+    await page.getByRole('button', { name: 'Run both' }).click()
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.getByText('· starting…').waitFor()
+    release()
+    await said(page, /Omise: 200 .* Juspay: 200/)
+    expect(await readAnswer(page, 'Omise')).toMatchObject({ email: 'grouplove@omise.co' })
+    await expect.poll(() => sideOf(page, 'Omise').getByText('changed since').count()).toBe(0)
   })
 
   it('says so where nothing can answer, and ends what was asked for', async () => {
@@ -508,7 +534,7 @@ describe('the page in a browser', () => {
     await page.getByRole('button', { name: 'Run both' }).click()
     await page.getByRole('alert').filter({ hasText: 'Nothing answers here' }).waitFor()
     await said(page, /Omise: Error/)
-    await expect(page.getByRole('button', { name: 'Stop' }).count()).resolves.toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Stop' }).count()).toBe(0)
   })
 
   it('follows the colour scheme of the system', async () => {
@@ -554,13 +580,13 @@ describe('the page in a browser', () => {
       expect(await topOf(tab)).toBeLessThan(box?.y ?? 0)
     }
     await omise.press('ArrowRight')
-    await expect(juspay.getAttribute('aria-selected')).resolves.toBe('true')
+    await expect.poll(() => juspay.getAttribute('aria-selected')).toBe('true')
     const panel = page.getByRole('tabpanel', { name: 'Juspay', exact: true })
     await panel.waitFor()
     await expect.poll(() => topOf(panel)).toBeLessThan(viewport.height / 2)
-    await expect(page.getByRole('tabpanel', { name: 'Omise', exact: true }).count()).resolves.toBe(
-      0,
-    )
+    await expect
+      .poll(() => page.getByRole('tabpanel', { name: 'Omise', exact: true }).count())
+      .toBe(0)
     await page.getByRole('combobox', { name: 'Call' }).selectOption('List customers')
     await page.getByText('Juspay has no call that lists customers.').waitFor()
   })
@@ -631,9 +657,9 @@ describe('the page in a browser', () => {
     const code = juspay.getByRole('group', { name: 'Code for Juspay' })
     await go('Shift+Tab', code)
     await page.keyboard.press('Tab')
-    await expect(code.evaluate((element) => element === document.activeElement)).resolves.toBe(
-      false,
-    )
+    await expect
+      .poll(() => code.evaluate((element) => element === document.activeElement))
+      .toBe(false)
     await go('Shift+Tab', juspay.getByRole('button', { name: 'Copy the code for Juspay' }))
     await page.keyboard.press('Enter')
     await juspay.getByText('Copied').waitFor()

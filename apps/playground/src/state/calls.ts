@@ -80,7 +80,7 @@ export function createCalls({ ready, findRefusal, former }: CallsContext): Calls
         {
           id,
           operation: pane.operation,
-          input: from?.input ?? pane.input.value,
+          input: () => from?.input ?? pane.input.value,
           options: from?.options ?? pane.options.value,
           signal: controller.signal,
           after: underWay?.done,

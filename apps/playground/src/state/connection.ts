@@ -22,15 +22,24 @@ export interface Connection {
   readonly current: () => Promise<Engine>
 }
 
-/** Starts the simulators, and looks whether there are test accounts. */
-export function createConnection(sides: readonly Side[]): Connection {
+/**
+ * Starts the simulators, and looks whether there are test accounts.
+ *
+ * @param whenSetUp - Gives when the simulated accounts hold what they hold at first.
+ */
+export function createConnection(
+  sides: readonly Side[],
+  whenSetUp: () => Promise<unknown>,
+): Connection {
   const mode = signal<Mode>('simulated')
   const simulated = signal<Engine | undefined>(undefined)
   const failure = signal<string | undefined>(undefined)
   const testAccounts = signal<TestAccounts | NoTestAccounts | undefined>(undefined)
   const start = async (): Promise<Engine> => {
-    simulated.value = await startEngine(sides)
-    return simulated.value
+    const engine = await startEngine(sides)
+    await whenSetUp()
+    simulated.value = engine
+    return engine
   }
   const starting = start()
   starting.catch((error: unknown) => {

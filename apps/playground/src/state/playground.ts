@@ -55,7 +55,7 @@ export function createPlayground(confirmWrites: ConfirmWrites, seed?: number): P
   const intents = new Map(topics.map((topic) => [topic.id, createIntent(topic)]))
   const options = signal<ShownOptions>({})
   const described = createSides(seed)
-  const { current, ...connection } = createConnection(described)
+  const { current, ...connection } = createConnection(described, () => seeding)
   const { isSimulated, mode } = connection
   const sides = described.map((side) => createSideState(side, intents, options, isSimulated))
   const announcement = signal('')

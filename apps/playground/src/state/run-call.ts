@@ -12,7 +12,8 @@ import { refreshAccount } from './side-state.ts'
 export interface RunRequest {
   readonly id: number
   readonly operation: Operation
-  readonly input: CallInput
+  /** Gives what the call is made with, which may hold samples of ids until the account is set up. */
+  readonly input: () => CallInput
   readonly options: ShownOptions
   readonly signal: AbortSignal
   /** The call that was under way at the side; this one begins when that is over. */
@@ -35,11 +36,12 @@ export async function runCall(
 ): Promise<CallRecord> {
   const { side } = state
   const { topic } = operation
+  const isEarly = state.account.value === undefined
   let record: CallRecord = {
     id,
     side: side.id,
     topic,
-    input,
+    input: input(),
     options,
     startedAt: Date.now(),
     exchanges: [],
@@ -57,6 +59,7 @@ export async function runCall(
     change({ outcome: { ok: false, error, milliseconds: 0, attempts: [] } })
     return record
   }
+  if (isEarly) change({ input: input() })
   const { redactor, simulator } = await side.account()
   const from = state.ledger.value.length
   const waiting = state.faults.value.filter(({ isUsed }) => !isUsed)
@@ -66,7 +69,7 @@ export async function runCall(
     simulator.faults.clear()
     for (const { preset, commit } of waiting) simulator.faults.next(preset.fault(commit))
   }
-  const outcome = await carryOut(operation, input, {
+  const outcome = await carryOut(operation, record.input, {
     fetch: started.fetchFor(side),
     redactor,
     options: { ...options, signal },
