@@ -39,9 +39,9 @@ async function giveCard(page: Page): Promise<string> {
   await expect.poll(() => fieldOf(page, 'card').inputValue()).toMatch(/^tokn_test_/)
   await run(page)
   await open(page, 'Retrieve a card')
-  const id = await fieldOf(page, 'card_id').inputValue()
-  expect(id).toMatch(/^card_test_/)
-  return id
+  const id = fieldOf(page, 'card_id')
+  await expect.poll(() => id.inputValue()).toMatch(/^card_test_/)
+  return id.inputValue()
 }
 
 describe('the cards of a customer', () => {
@@ -55,8 +55,8 @@ describe('the cards of a customer', () => {
     await run(page)
     await page.getByRole('treeitem').getByRole('link', { name: id }).click()
     await page.getByRole('heading', { level: 1, name: 'Retrieve a card' }).waitFor()
-    await expect(fieldOf(page, 'customer_id').inputValue()).resolves.toBe(customer)
-    await expect(fieldOf(page, 'card_id').inputValue()).resolves.toBe(id)
+    await expect.poll(() => fieldOf(page, 'customer_id').inputValue()).toBe(customer)
+    await expect.poll(() => fieldOf(page, 'card_id').inputValue()).toBe(id)
     await run(page)
     expect(await readAnswer(page)).toMatchObject({ object: 'card', id, city: null })
 
@@ -64,7 +64,7 @@ describe('the cards of a customer', () => {
     await fieldOf(page, 'city').fill('Chiang Mai')
     const code = omiseOf(page).getByRole('group', { name: 'Code for Omise' })
     await code.filter({ hasText: "city: 'Chiang Mai'" }).waitFor()
-    await expect(code.textContent()).resolves.toContain('await omise.customers.cards.update(')
+    await expect.poll(() => code.textContent()).toContain('await omise.customers.cards.update(')
     await run(page)
     expect(await readAnswer(page)).toMatchObject({ id, city: 'Chiang Mai' })
     await page.getByRole('tab', { name: 'Compare' }).click()
@@ -75,8 +75,8 @@ describe('the cards of a customer', () => {
     await run(page)
     expect(await readAnswer(page)).toMatchObject({ id, deleted: true })
     // What has been destroyed stays in the form, as the run is about it.
-    await expect(fieldOf(page, 'card_id').inputValue()).resolves.toBe(id)
-    await expect(noCard(page).count()).resolves.toBe(0)
+    await expect.poll(() => fieldOf(page, 'card_id').inputValue()).toBe(id)
+    await expect.poll(() => noCard(page).count()).toBe(0)
     await open(page, 'List cards')
     await noCard(page).waitFor()
     await run(page)
@@ -84,19 +84,23 @@ describe('the cards of a customer', () => {
 
     await page.getByRole('tab', { name: 'Ledger' }).click()
     const ledger = page.getByRole('region', { name: 'Ledger of Omise' }).locator('tbody tr')
-    await expect(ledger.allInnerTexts()).resolves.toMatchObject([
-      expect.stringMatching(/GET .*\/cards/),
-      expect.stringMatching(new RegExp(`DELETE /customers/${customer}/cards/${id}\\s+200\\s+yes`)),
-      expect.stringMatching(new RegExp(`PATCH /customers/${customer}/cards/${id}\\s+200\\s+yes`)),
-      expect.stringMatching(/GET .*\/cards\/card_test_/),
-      expect.stringMatching(/GET .*\/cards/),
-      expect.stringMatching(/POST \/customers/),
-    ])
+    await expect
+      .poll(() => ledger.allInnerTexts())
+      .toMatchObject([
+        expect.stringMatching(/GET .*\/cards/),
+        expect.stringMatching(
+          new RegExp(`DELETE /customers/${customer}/cards/${id}\\s+200\\s+yes`),
+        ),
+        expect.stringMatching(new RegExp(`PATCH /customers/${customer}/cards/${id}\\s+200\\s+yes`)),
+        expect.stringMatching(/GET .*\/cards\/card_test_/),
+        expect.stringMatching(/GET .*\/cards/),
+        expect.stringMatching(/POST \/customers/),
+      ])
     await page.getByRole('tab', { name: 'History' }).click()
     await page.getByRole('button', { name: /^Open call \d+, customers\.cards\.update/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Update a card' }).waitFor()
-    await expect(fieldOf(page, 'city').inputValue()).resolves.toBe('Chiang Mai')
-    await expect(fieldOf(page, 'card_id').inputValue()).resolves.toBe(id)
+    await expect.poll(() => fieldOf(page, 'city').inputValue()).toBe('Chiang Mai')
+    await expect.poll(() => fieldOf(page, 'card_id').inputValue()).toBe(id)
     expect(foreign.every((response) => response.fromServiceWorker())).toBe(true)
     expect(errors).toEqual([])
   })
@@ -110,28 +114,28 @@ describe('the cards of a customer', () => {
     const other = omiseOf(page).getByRole('button', { name: /^Use cust_/ })
     await other.click()
     await noCard(page).waitFor()
-    await expect(card.inputValue()).resolves.toBe('')
+    await expect.poll(() => card.inputValue()).toBe('')
     await page.getByRole('button', { name: 'Run Omise' }).first().click()
     await said(page, /^Omise: ParamsError/)
-    await expect(card.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => card.evaluate((field) => field === document.activeElement)).toBe(true)
     expect(foreign).toEqual([])
 
     const customer = await fieldOf(page, 'customer_id').inputValue()
     await omiseOf(page).getByRole('link', { name: 'Update a customer' }).click()
     await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
-    await expect(fieldOf(page, 'customer_id').inputValue()).resolves.toBe(customer)
+    await expect.poll(() => fieldOf(page, 'customer_id').inputValue()).toBe(customer)
     const made = await giveCard(page)
     expect(made).not.toBe(first)
-    await expect(noCard(page).count()).resolves.toBe(0)
+    await expect.poll(() => noCard(page).count()).toBe(0)
     await other.click()
-    await expect(card.inputValue()).resolves.toBe(first)
+    await expect.poll(() => card.inputValue()).toBe(first)
     expect(errors).toEqual([])
   })
 
   it('that are not there lead to those that are', async () => {
     await using visited = await visit(browser, `${url}#/destroy-card?omise.card_id=card_test_no`)
     const { page, errors } = visited
-    await expect(fieldOf(page, 'card_id').inputValue()).resolves.toBe('card_test_no')
+    await expect.poll(() => fieldOf(page, 'card_id').inputValue()).toBe('card_test_no')
     await page.keyboard.press('Control+Enter')
     await said(page, /^Omise: NotFoundError/)
     await page.getByText('card card_test_no was not found').first().waitFor()
@@ -161,9 +165,9 @@ describe('the cards of a customer', () => {
     await using second = await visit(browser, link)
     const { page, foreign, errors } = second
     await expect.poll(() => fieldOf(page, 'city').inputValue()).toBe('Chiang Mai')
-    await expect(fieldOf(page, 'customer_id').inputValue()).resolves.toBe('cust_test_typed')
-    await expect(fieldOf(page, 'card_id').inputValue()).resolves.toBe('card_test_typed')
-    await expect(page.getByText('not understood').count()).resolves.toBe(0)
+    await expect.poll(() => fieldOf(page, 'customer_id').inputValue()).toBe('cust_test_typed')
+    await expect.poll(() => fieldOf(page, 'card_id').inputValue()).toBe('card_test_typed')
+    await expect.poll(() => page.getByText('not understood').count()).toBe(0)
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
   })
@@ -185,7 +189,7 @@ describe('the cards of a customer', () => {
     const id = await fieldOf(page, 'card_id').inputValue()
     await page.getByRole('button', { name: 'Retrieve the card at Omise' }).click()
     await page.getByRole('heading', { level: 1, name: 'Retrieve a card' }).waitFor()
-    await expect(fieldOf(page, 'card_id').inputValue()).resolves.toBe(id)
+    await expect.poll(() => fieldOf(page, 'card_id').inputValue()).toBe(id)
   })
 
   it('are said to be no calls of Juspay, and nothing is sent there', async () => {
@@ -193,7 +197,7 @@ describe('the cards of a customer', () => {
     const { page, foreign, errors } = visited
     const juspay = page.getByRole('region', { name: 'Juspay', exact: true })
     await juspay.getByText('The package for Juspay has no calls for cards.').waitFor()
-    await expect(juspay.getByRole('button').count()).resolves.toBe(0)
+    await expect.poll(() => juspay.getByRole('button').count()).toBe(0)
     await run(page)
     expect(foreign.map((response) => new URL(response.url()).host)).toEqual(['api.omise.co'])
     expect(errors).toEqual([])
@@ -237,12 +241,15 @@ describe('the list of calls', () => {
     await using visited = await visit(browser, url, { viewport, hasTouch: true })
     const { page } = visited
     const choice = page.getByRole('combobox', { name: 'Call' })
-    await expect(
-      choice
-        .locator('optgroup')
-        .evaluateAll((groups) => groups.map((group) => group.getAttribute('label'))),
-    ).resolves.toEqual(['Customers', 'Cards', 'Schedules', 'Recipes'])
+    await expect
+      .poll(() =>
+        choice
+          .locator('optgroup')
+          .evaluateAll((groups) => groups.map((group) => group.getAttribute('label'))),
+      )
+      .toEqual(['Customers', 'Cards', 'Schedules', 'Recipes'])
     await choice.selectOption('Destroy a card')
+    await page.getByRole('heading', { level: 1, name: 'Destroy a card' }).waitFor()
     await page.getByRole('button', { name: 'Run Omise' }).first().tap()
     await said(page, /^Omise: 200/)
     await page.getByRole('tab', { name: /Omise.*200/ }).waitFor()

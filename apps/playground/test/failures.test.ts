@@ -42,20 +42,20 @@ describe('the failure lab', () => {
     const statuses = (): number[] => foreign.map((response) => response.status())
     expect(statuses().sort((a, b) => a - b)).toEqual([200, 200, 500, 500])
     const used = ['500, used', '500, used', 'no failure, used']
-    await expect(chips(page, 'Omise').allTextContents()).resolves.toEqual(used)
-    await expect(chips(page, 'Omise').locator('s').count()).resolves.toBe(3)
-    await expect(chips(page, 'Juspay').count()).resolves.toBe(0)
+    await expect.poll(() => chips(page, 'Omise').allTextContents()).toEqual(used)
+    await expect.poll(() => chips(page, 'Omise').locator('s').count()).toBe(3)
+    await expect.poll(() => chips(page, 'Juspay').count()).toBe(0)
 
     // What is used up stays there, and fails nothing.
     await page.getByRole('button', { name: 'Run Omise' }).click()
     await said(page, /^Omise: 200/)
     expect(foreign).toHaveLength(5)
-    await expect(chips(page, 'Omise').allTextContents()).resolves.toEqual(used)
+    await expect.poll(() => chips(page, 'Omise').allTextContents()).toEqual(used)
 
     await lab(page).getByRole('button', { name: 'Again at Omise' }).click()
-    await expect(chips(page, 'Omise').locator('s').count()).resolves.toBe(0)
+    await expect.poll(() => chips(page, 'Omise').locator('s').count()).toBe(0)
     await lab(page).getByRole('button', { name: 'Remove 500, 1 of 3 at Omise' }).click()
-    await expect(chips(page, 'Omise').allTextContents()).resolves.toEqual(['500', 'no failure'])
+    await expect.poll(() => chips(page, 'Omise').allTextContents()).toEqual(['500', 'no failure'])
     await page.getByRole('button', { name: 'Run Omise' }).click()
     await said(page, /^Omise: 200/)
     expect(statuses().slice(5)).toEqual([500, 200])
@@ -71,7 +71,7 @@ describe('the failure lab', () => {
     await queue(page, 'Juspay', '429, Retry-After: 1')
     await lab(page).getByRole('button', { name: 'Clear Juspay' }).click()
     const carriedOut = lab(page).getByRole('switch', { name: /carries it out first \(Juspay\)/ })
-    await expect(carriedOut.isDisabled()).resolves.toBe(true)
+    await expect.poll(() => carriedOut.isDisabled()).toBe(true)
     await queue(page, 'Juspay', '500')
     const run = page.getByRole('button', { name: 'Run Juspay' })
     await run.click()
@@ -83,7 +83,9 @@ describe('the failure lab', () => {
     await page.getByLabel('Your reference').fill('order-2002')
     await carriedOut.check()
     await queue(page, 'Juspay', '500')
-    await expect(chips(page, 'Juspay').last().textContent()).resolves.toBe('500, carried out first')
+    await expect
+      .poll(() => chips(page, 'Juspay').last().textContent())
+      .toBe('500, carried out first')
     await run.click()
     await said(page, /^Juspay: ServerError/)
     await run.click()
@@ -94,21 +96,21 @@ describe('the failure lab', () => {
     await using visited = await visit(browser, url)
     const { page } = visited
     const opener = page.getByRole('button', { name: 'Failures' })
-    await expect(opener.getAttribute('aria-expanded')).resolves.toBe('false')
+    await expect.poll(() => opener.getAttribute('aria-expanded')).toBe('false')
     await opener.press('Enter')
     await lab(page).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     const choice = lab(page).getByLabel('Failure of Omise')
-    await expect(choice.evaluate((element) => element === document.activeElement)).resolves.toBe(
-      true,
-    )
+    await expect
+      .poll(() => choice.evaluate((element) => element === document.activeElement))
+      .toBe(true)
     await page.keyboard.press('Escape')
-    await expect(lab(page).count()).resolves.toBe(0)
-    await expect(opener.getAttribute('aria-expanded')).resolves.toBe('false')
-    await expect(opener.evaluate((element) => element === document.activeElement)).resolves.toBe(
-      true,
-    )
+    await expect.poll(() => lab(page).count()).toBe(0)
+    await expect.poll(() => opener.getAttribute('aria-expanded')).toBe('false')
+    await expect
+      .poll(() => opener.evaluate((element) => element === document.activeElement))
+      .toBe(true)
   })
 })
 
@@ -123,22 +125,23 @@ describe('a call that is under way', () => {
 
     // What is open is closed first.
     await page.keyboard.press('Escape')
-    await expect(lab(page).count()).resolves.toBe(0)
-    await expect(stop(page).isVisible()).resolves.toBe(true)
+    await expect.poll(() => lab(page).count()).toBe(0)
+    await expect.poll(() => stop(page).isVisible()).toBe(true)
 
-    const tookMs = await page.evaluate(async () => {
+    const frames = await page.evaluate(async () => {
       const isCancelled = (): boolean =>
         document.querySelector('section[aria-label="Omise"]')?.textContent?.includes('cancelled') ??
         false
       if (isCancelled()) throw new Error('It was cancelled before')
-      const pressedAt = performance.now()
+      let count = 0
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-      while (!isCancelled()) await new Promise(requestAnimationFrame)
-      return performance.now() - pressedAt
+      for (; !isCancelled(); count++) await new Promise(requestAnimationFrame)
+      return count
     })
-    expect(tookMs).toBeLessThan(300)
+    // A third of a second; a machine that is busy has longer frames.
+    expect(frames).toBeLessThan(20)
     await said(page, /Omise: cancelled after .* Juspay: (?:200|cancelled)/)
-    await expect(stop(page).count()).resolves.toBe(0)
+    await expect.poll(() => stop(page).count()).toBe(0)
 
     // Nothing comes after all: this check is about time.
     const changes = await page.evaluate(async () => {
@@ -155,7 +158,7 @@ describe('a call that is under way', () => {
       return seen
     })
     expect(changes).toEqual([])
-    await expect(result(page, 'Juspay').textContent()).resolves.toContain('order-1001')
+    await expect.poll(() => result(page, 'Juspay').textContent()).toContain('order-1001')
     expect(mistakes(errors)).toEqual([])
   })
 
@@ -189,9 +192,9 @@ describe('a call that is under way', () => {
     await result(page, 'Juspay').getByText('second@example.com').first().waitFor()
     // Longer than the first answers would have taken.
     await page.waitForTimeout(800)
-    await expect(page.evaluate(() => document.documentElement.dataset['seen'])).resolves.toBe(
-      'second@example.com',
-    )
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['seen']))
+      .toBe('second@example.com')
     expect(mistakes(errors)).toEqual([])
   })
 
@@ -201,7 +204,7 @@ describe('a call that is under way', () => {
     const { page, errors } = visited
     await queue(page, 'Omise', 'no answer, until the timeout')
     const run = page.getByRole('button', { name: 'Run both' })
-    await expect(stop(page).count()).resolves.toBe(0)
+    await expect.poll(() => stop(page).count()).toBe(0)
     await run.tap()
     await stop(page).waitFor()
     for (const button of [run, stop(page)]) {
@@ -211,8 +214,10 @@ describe('a call that is under way', () => {
     }
     await stop(page).tap()
     await said(page, /Omise: cancelled after .* Juspay: (?:200|cancelled)/)
-    await expect(stop(page).count()).resolves.toBe(0)
-    await expect(run.evaluate((element) => element === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => stop(page).count()).toBe(0)
+    await expect
+      .poll(() => run.evaluate((element) => element === document.activeElement))
+      .toBe(true)
     expect(mistakes(errors)).toEqual([])
   })
 })
@@ -246,7 +251,7 @@ describe('a recipe', () => {
     expect(mistakes(errors)).toEqual([])
 
     await page.getByRole('button', { name: 'Dismiss' }).click()
-    await expect(page.getByRole('note').count()).resolves.toBe(0)
+    await expect.poll(() => page.getByRole('note').count()).toBe(0)
   })
 
   it('puts back what stood in the forms', async () => {
@@ -256,8 +261,8 @@ describe('a recipe', () => {
     await queue(page, 'Juspay', '500')
     await page.getByRole('button', { name: 'Duplicate', exact: true }).click()
     await said(page, /^Duplicate is ready/)
-    await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('john@example.com')
-    await expect(chips(page, 'Juspay').count()).resolves.toBe(0)
+    await expect.poll(() => page.getByLabel('E-mail').inputValue()).toBe('john@example.com')
+    await expect.poll(() => chips(page, 'Juspay').count()).toBe(0)
   })
 
   it('can be chosen among the calls where there is no room for a list', async () => {
@@ -266,15 +271,15 @@ describe('a recipe', () => {
     const choice = page.getByRole('combobox', { name: 'Call' })
     await choice.selectOption('429 storm')
     await page.getByRole('heading', { level: 1, name: 'Retrieve' }).waitFor()
-    await expect(choice.inputValue()).resolves.toBe('retrieve')
-    await expect(chips(page, 'Omise').count()).resolves.toBe(2)
-    await expect(chips(page, 'Juspay').count()).resolves.toBe(0)
+    await expect.poll(() => choice.inputValue()).toBe('retrieve')
+    await expect.poll(() => chips(page, 'Omise').count()).toBe(2)
+    await expect.poll(() => chips(page, 'Juspay').count()).toBe(0)
     // The same call again, with another recipe.
     await choice.selectOption('Lost reply')
     await choice.selectOption('Broken answer')
     const note = page.getByRole('note', { name: 'Recipe: Broken answer' })
     await note.filter({ hasText: 'At Omise and Juspay the customer is created' }).waitFor()
-    await expect(choice.inputValue()).resolves.toBe('create')
+    await expect.poll(() => choice.inputValue()).toBe('create')
     expect(foreign).toEqual([])
   })
 })

@@ -46,24 +46,26 @@ describe('a link to the page', () => {
 
     await using second = await visit(browser, link)
     const { page: other, foreign, errors } = second
-    await expect(other.getByLabel('E-mail').inputValue()).resolves.toBe('a+b@b.co')
-    await expect(sideOf(other, 'Omise').getByLabel('metadata').inputValue()).resolves.toBe(
-      '{"plan":"gold & more"}',
-    )
+    await expect.poll(() => other.getByLabel('E-mail').inputValue()).toBe('a+b@b.co')
+    await expect
+      .poll(() => sideOf(other, 'Omise').getByLabel('metadata').inputValue())
+      .toBe('{"plan":"gold & more"}')
     const shown = sideOf(other, 'Juspay').getByRole('tab', { name: 'Attempts' })
-    await expect(shown.getAttribute('aria-selected')).resolves.toBe('true')
+    await expect.poll(() => shown.getAttribute('aria-selected')).toBe('true')
     await other.getByRole('tabpanel', { name: 'Ledger' }).waitFor()
-    await expect(
-      sideOf(other, 'Omise').getByRole('group', { name: 'Code for Omise' }).textContent(),
-    ).resolves.toContain('timeout: 300')
-    await expect(
-      other.getByRole('list', { name: 'Failures of Omise' }).allTextContents(),
-    ).resolves.toEqual(['429, Retry-After: 1'])
-    await expect(other.getByRole('radio', { name: 'Simulated' }).isChecked()).resolves.toBe(true)
+    await expect
+      .poll(() =>
+        sideOf(other, 'Omise').getByRole('group', { name: 'Code for Omise' }).textContent(),
+      )
+      .toContain('timeout: 300')
+    await expect
+      .poll(() => other.getByRole('list', { name: 'Failures of Omise' }).allTextContents())
+      .toEqual(['429, Retry-After: 1'])
+    await expect.poll(() => other.getByRole('radio', { name: 'Simulated' }).isChecked()).toBe(true)
     for (const name of ['Omise', 'Juspay']) {
       const ledger = other.getByRole('region', { name: `Ledger of ${name}` })
       await ledger.getByText(/customers? kept/).waitFor()
-      await expect(ledger.locator('tbody').count()).resolves.toBe(0)
+      await expect.poll(() => ledger.locator('tbody').count()).toBe(0)
     }
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
@@ -76,14 +78,16 @@ describe('a link to the page', () => {
     const link = await share(first.page)
     await using second = await visit(browser, link)
     const field = second.page.getByLabel('Description')
-    await expect(field.inputValue()).resolves.toBe(text)
+    await expect.poll(() => field.inputValue()).toBe(text)
     // It stands from right to left there, and the rest of the page does not.
-    await expect(
-      field.evaluate(
-        (element) => element.matches(':dir(rtl)') && !element.closest('form:dir(rtl)'),
-      ),
-    ).resolves.toBe(true)
-    await expect(second.page.getByText('not understood').count()).resolves.toBe(0)
+    await expect
+      .poll(() =>
+        field.evaluate(
+          (element) => element.matches(':dir(rtl)') && !element.closest('form:dir(rtl)'),
+        ),
+      )
+      .toBe(true)
+    await expect.poll(() => second.page.getByText('not understood').count()).toBe(0)
 
     // What is too long for a link goes into a file.
     const long = 'x'.repeat(9000)
@@ -93,8 +97,8 @@ describe('a link to the page', () => {
     const saved = await readFile(await (await download).path(), 'utf8')
     const target: unknown = JSON.parse(/location\.replace\((".*")\)/.exec(saved)?.[1] ?? '')
     await using third = await visit(browser, String(target))
-    await expect(third.page.getByLabel('Description').inputValue()).resolves.toBe(long)
-    await expect(third.page.getByText('not understood').count()).resolves.toBe(0)
+    await expect.poll(() => third.page.getByLabel('Description').inputValue()).toBe(long)
+    await expect.poll(() => third.page.getByText('not understood').count()).toBe(0)
   })
 
   it('brings the failures with it', async () => {
@@ -151,7 +155,7 @@ describe('a link to the page', () => {
     await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Create a customer' }).waitFor()
-    await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('x@y.co')
+    await expect.poll(() => page.getByLabel('E-mail').inputValue()).toBe('x@y.co')
   })
 
   it('is simulated whatever it says, and tells what was not understood', async () => {
@@ -161,7 +165,7 @@ describe('a link to the page', () => {
     const notice = page.getByText('5 parts of this link were not understood.')
     await notice.waitFor()
     await page.getByText('via service worker').waitFor()
-    await expect(page.getByLabel('E-mail').inputValue()).resolves.toBe('a@b.co')
+    await expect.poll(() => page.getByLabel('E-mail').inputValue()).toBe('a@b.co')
     expect(foreign).toEqual([])
     await page.getByRole('button', { name: 'Close' }).click()
     await notice.waitFor({ state: 'detached' })
@@ -176,9 +180,9 @@ describe('a link to the page', () => {
     const link = await share(first.page)
     await using second = await visit(browser, link)
     const { page, foreign, errors } = second
-    await expect(page.getByRole('textbox', { name: 'Your code' }).inputValue()).resolves.toBe(
-      program,
-    )
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Your code' }).inputValue())
+      .toBe(program)
     await page.waitForLoadState('networkidle')
     expect(foreign).toEqual([])
     expect(page.frames()).toHaveLength(1)
@@ -234,8 +238,8 @@ describe('a link to the page', () => {
     const { page } = visited
     await unfold(page, 'Omise')
     await page.getByRole('button', { name: 'Make a card token' }).click()
-    const token = await sideOf(page, 'Omise').getByLabel('card').inputValue()
-    expect(token).toMatch(/^tokn_test_/)
+    const token = sideOf(page, 'Omise').getByLabel('card')
+    await expect.poll(() => token.inputValue()).toMatch(/^tokn_test_/)
     await page.getByLabel('Description').fill('shown')
     const link = await share(page)
     expect(link).toContain('in.description=shown')
@@ -252,16 +256,16 @@ describe('a link to the page', () => {
     const field = page.getByLabel('The link, to be copied by hand')
     await field.waitFor()
     await page.waitForFunction(() => String(getSelection()).includes('#/create'))
-    await expect(field.inputValue()).resolves.toBe(`${url}#/create`)
+    await expect.poll(() => field.inputValue()).toBe(`${url}#/create`)
   })
 
   it('shows the calls alone where it is embedded', async () => {
     await using visited = await visit(browser, `${url}#/create?embed=1`)
     const { page } = visited
-    await expect(page.getByRole('navigation').count()).resolves.toBe(0)
-    await expect(page.getByRole('tab', { name: 'Ledger' }).count()).resolves.toBe(0)
+    await expect.poll(() => page.getByRole('navigation').count()).toBe(0)
+    await expect.poll(() => page.getByRole('tab', { name: 'Ledger' }).count()).toBe(0)
     const whole = page.getByRole('link', { name: 'Open the whole page' })
-    await expect(whole.getAttribute('href')).resolves.not.toContain('embed')
+    await expect.poll(() => whole.getAttribute('href')).not.toContain('embed')
   })
 })
 
@@ -269,7 +273,7 @@ describe('the links to the parts of the page', () => {
   it('go there, and leave the call and the address as they are', async () => {
     await using visited = await visit(browser, `${url}#/update`)
     const { page } = visited
-    await expect(page.title()).resolves.toBe('Update a customer · Payments playground')
+    await expect.poll(() => page.title()).toBe('Update a customer · Payments playground')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -281,7 +285,7 @@ describe('the links to the parts of the page', () => {
     expect(isInSides).toBe(true)
     await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
     expect(new URL(page.url()).hash).toBe('#/update')
-    await expect(page.getByText('not understood').count()).resolves.toBe(0)
+    await expect.poll(() => page.getByText('not understood').count()).toBe(0)
   })
 })
 
@@ -292,16 +296,16 @@ describe('the theme', () => {
   it('is that of the system, until another is chosen for good', async () => {
     await using visited = await visit(browser, url, { colorScheme: 'light' })
     const { page } = visited
-    await expect(background(page)).resolves.toBe('light dark')
+    await expect.poll(() => background(page)).toBe('light dark')
     await page.getByLabel('Theme').selectOption('Dark')
-    await expect(background(page)).resolves.toBe('dark')
+    await expect.poll(() => background(page)).toBe('dark')
     // Before the page's own program has run.
     await page.route('**/*.js', (route) => route.abort())
     await page.reload({ waitUntil: 'domcontentloaded' })
-    await expect(background(page)).resolves.toBe('dark')
-    await expect(
-      page.evaluate(() => getComputedStyle(document.body).backgroundColor),
-    ).resolves.toBe('rgb(22, 26, 32)')
+    await expect.poll(() => background(page)).toBe('dark')
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      .toBe('rgb(22, 26, 32)')
   })
 
   it('moves nothing for those who do not want that', async () => {
@@ -331,10 +335,12 @@ describe('the theme', () => {
     await using visited = await visit(browser, url, { forcedColors: 'active' })
     const { page } = visited
     await page.getByLabel('E-mail').focus()
-    await expect(
-      page.getByLabel('E-mail').evaluate((field) => getComputedStyle(field).outlineStyle),
-    ).resolves.toBe('solid')
-    await expect(sideOf(page, 'Omise').getByText('●').first().isVisible()).resolves.toBe(true)
+    await expect
+      .poll(() =>
+        page.getByLabel('E-mail').evaluate((field) => getComputedStyle(field).outlineStyle),
+      )
+      .toBe('solid')
+    await expect.poll(() => sideOf(page, 'Omise').getByText('●').first().isVisible()).toBe(true)
   })
 })
 
@@ -359,14 +365,18 @@ describe('the keys', () => {
     expect(foreign).toHaveLength(1)
     await page.getByLabel('E-mail').press('Control+Enter')
     await said(page, /Omise: 200 .* Juspay: 200/)
-    await expect(
-      page.getByLabel('E-mail').evaluate((field) => field === document.activeElement),
-    ).resolves.toBe(true)
+    await expect
+      .poll(() => page.getByLabel('E-mail').evaluate((field) => field === document.activeElement))
+      .toBe(true)
   })
 
   it('run once, however long they are held, and so does a double click', async () => {
     await using visited = await visit(browser, url)
     const { page, foreign } = visited
+    const references = (): readonly unknown[] =>
+      foreign
+        .map((response) => /order-\d+/.exec(response.request().postData() ?? '')?.[0])
+        .filter(Boolean)
     await page.getByLabel('E-mail').focus()
     for (const key of ['Control', 'Enter', 'Enter', 'Enter']) await page.keyboard.down(key)
     await said(page, /Omise: 200 .* Juspay: 200/)
@@ -375,15 +385,15 @@ describe('the keys', () => {
     await page.getByLabel('Your reference').fill('order-1002')
     for (let press = 0; press < 3; press++) await page.keyboard.down('Enter')
     await page.keyboard.up('Enter')
+    // The next run would put an end to this one.
+    await expect.poll(references).toHaveLength(2)
     await page.getByLabel('Your reference').fill('order-1003')
     await page.getByRole('button', { name: 'Run both' }).dblclick()
+    await expect.poll(references).toHaveLength(3)
     await page.getByLabel('Your reference').fill('order-1004')
     await page.getByRole('button', { name: 'Run Juspay' }).dblclick()
     await said(page, /^Juspay: 200 in \d+ ms\.$/)
-    const references = foreign
-      .map((response) => /order-\d+/.exec(response.request().postData() ?? '')?.[0])
-      .filter(Boolean)
-    expect(references).toEqual(['order-1001', 'order-1002', 'order-1003', 'order-1004'])
+    expect(references()).toEqual(['order-1001', 'order-1002', 'order-1003', 'order-1004'])
   })
 
   it('close by Escape what hangs open from the top', async () => {
@@ -394,7 +404,7 @@ describe('the keys', () => {
     await reset.focus()
     await page.keyboard.press('Escape')
     await reset.waitFor({ state: 'hidden' })
-    await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('Menu')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Menu')
   })
 
   it.each([
@@ -417,7 +427,7 @@ describe('the keys', () => {
     // A run would be under way, or over, when the page has been reset.
     await page.getByRole('button', { name: 'Reset data' }).click()
     await said(page, /as they were at first/)
-    await expect(page.getByText('not run yet').count()).resolves.toBeGreaterThan(1)
+    await expect.poll(() => page.getByText('not run yet').count()).toBeGreaterThan(1)
     await page.getByRole('tab', { name: 'History' }).click()
     await page.getByText('Every call that you run is kept here').waitFor()
     expect(foreign).toEqual([])
@@ -436,7 +446,7 @@ describe('the program that is taken to be changed', () => {
     await sideOf(page, 'Juspay').getByRole('button', { name: 'Change it' }).click()
     await expect.poll(focus).toBe('Your code')
     await page.getByRole('region', { name: 'Your own code' }).getByText('Close').click()
-    expect(await focus()).toBe('Change it: the code for Juspay')
+    await expect.poll(focus).toBe('Change it: the code for Juspay')
   })
 
   it('is not thrown away by asking for it again', async () => {
@@ -447,7 +457,7 @@ describe('the program that is taken to be changed', () => {
     await change.click()
     await field.fill("console.log('mine')")
     await change.click()
-    await expect(field.inputValue()).resolves.toBe("console.log('mine')")
-    await expect(field.evaluate((own) => own === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => field.inputValue()).toBe("console.log('mine')")
+    await expect.poll(() => field.evaluate((own) => own === document.activeElement)).toBe(true)
   })
 })

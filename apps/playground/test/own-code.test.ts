@@ -120,7 +120,7 @@ let last = 'done'
       '[object Object]',
       'result: last = done',
     ])
-    await expect(page.getByRole('log').locator('img').count()).resolves.toBe(0)
+    await expect.poll(() => page.getByRole('log').locator('img').count()).toBe(0)
     expect(errors).toEqual([])
   })
 
@@ -137,29 +137,26 @@ let last = 'done'
     await start(page, "console.log('looping')\nfor (;;) {}\n")
     await page.getByText('looping', { exact: true }).waitFor()
     await page.locator('#outside').click()
-    const turns = await page.evaluate(async () => {
-      const turns: number[] = []
+    // A page that is not free has no turn at all.
+    await page.evaluate(async () => {
       for (let turn = 0; turn < 21; turn++) {
-        const before = performance.now()
         await new Promise((resolve) => setTimeout(resolve, 10))
-        turns.push(performance.now() - before)
       }
-      return turns.sort((one, other) => one - other)
     })
-    // The middle one: the machine may be busy with something else.
-    expect(turns[10]).toBeLessThan(100)
+    await statusOf(page, /^Running/)
     const worker = page.workers()[0]
     expect(worker).toBeDefined()
     const gone = worker?.waitForEvent('close')
-    const tookMs = await page.getByRole('button', { name: 'Stop' }).evaluate(async (stop) => {
-      const pressedAt = performance.now()
+    const frames = await page.getByRole('button', { name: 'Stop' }).evaluate(async (stop) => {
+      let count = 0
       if (stop instanceof HTMLElement) stop.click()
       const isOver = (): boolean =>
         document.querySelector('[role=status]')?.textContent?.startsWith('Stopped') ?? false
-      while (!isOver()) await new Promise(requestAnimationFrame)
-      return performance.now() - pressedAt
+      for (; !isOver(); count++) await new Promise(requestAnimationFrame)
+      return count
     })
-    expect(tookMs).toBeLessThan(300)
+    // A third of a second; a machine that is busy has longer frames.
+    expect(frames).toBeLessThan(20)
     await gone
     expect(page.frames()).toHaveLength(1)
     expect(await run(page, "const next = 'works'")).toEqual(['result: next = works'])
@@ -173,7 +170,7 @@ let last = 'done'
     await page.getByText('The console is full').waitFor()
     await page.locator('#outside').click()
     await page.getByRole('button', { name: 'Stop' }).click()
-    await expect(page.getByRole('log').locator('.entry').count()).resolves.toBe(301)
+    await expect.poll(() => page.getByRole('log').locator('.entry').count()).toBe(301)
     const [shown] = await run(page, "for (;;) await fetch('https://api.test/').catch(() => {})")
     expect(shown).toContain('more than 10000 requests or messages')
     await start(
@@ -283,7 +280,7 @@ let last = 'done'
     const repeating =
       'let n = 0\nconst id = setInterval(() => { if (++n === 3) clearInterval(id) })'
     await run(page, `${repeating}\nsetTimeout(() => console.log(n), 50)`)
-    await expect(page.getByRole('log').textContent()).resolves.toContain('3')
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('3')
   })
 
   it('hands bodies, headers and aborts over', async () => {
@@ -319,7 +316,7 @@ console.log(response.status, response.headers.get('content-type'), (await respon
       }
     })
     await statusOf(page, /after/)
-    await expect(page.getByRole('log').textContent()).resolves.not.toContain('forged')
+    await expect.poll(() => page.getByRole('log').textContent()).not.toContain('forged')
   })
 
   it('runs and stops by keys, and lets Tab move on', async () => {
@@ -332,9 +329,9 @@ console.log(response.status, response.headers.get('content-type'), (await respon
     await field.press('Escape')
     await statusOf(page, /^Stopped/)
     await field.press('Tab')
-    await expect(field.evaluate((each) => each === document.activeElement)).resolves.toBe(false)
+    await expect.poll(() => field.evaluate((each) => each === document.activeElement)).toBe(false)
     await page.getByRole('button', { name: 'Reset to generated' }).click()
-    await expect(field.inputValue()).resolves.toBe("const greeting = 'hello'\n")
+    await expect.poll(() => field.inputValue()).toBe("const greeting = 'hello'\n")
   })
 
   it('does not run by itself', async () => {

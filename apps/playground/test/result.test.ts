@@ -6,6 +6,7 @@ import { createOmiseSimulator } from '@x/omise/testing'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { faultPresets } from '../src/state/fault-presets.ts'
+import { copyBy } from './copy-by.ts'
 import { useBrowser } from './use-browser.ts'
 import { visit } from './visit.ts'
 
@@ -21,8 +22,6 @@ const treeOf = (page: Page, name: string): Locator =>
   page.getByRole('tree', { name: `Answer of ${name}` })
 const said = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' })
-const readClipboard = (page: Page): Promise<string> =>
-  page.evaluate(() => navigator.clipboard.readText())
 
 async function showTab(page: Page, tab: string): Promise<void> {
   await page.getByRole('tab', { name: tab, exact: true }).first().click()
@@ -58,6 +57,9 @@ async function readFacts(card: Locator): Promise<Readonly<Record<string, string>
   return Object.fromEntries(facts)
 }
 
+/** Reads a time as it is shown, in milliseconds. */
+const readMs = (text = ''): number => Number(/\d+/.exec(text)?.[0])
+
 /** The first word of a fact, before it is explained. */
 const firstWord = (fact: string | undefined): string | undefined => fact?.split(' ')[0]
 
@@ -72,34 +74,34 @@ describe('an answer', () => {
       tree.locator(':focus').evaluate((row) => row.firstElementChild?.textContent ?? '')
 
     await tree.getByRole('treeitem').first().focus()
-    await expect(focused()).resolves.toBe('object')
+    await expect.poll(focused).toBe('object')
     await page.keyboard.press('ArrowDown')
-    await expect(focused()).resolves.toBe('id')
+    await expect.poll(focused).toBe('id')
     await page.keyboard.press('c')
-    await expect(focused()).resolves.toBe('cards')
+    await expect.poll(focused).toBe('cards')
     const cards = tree.locator(':focus')
-    await expect(cards.getAttribute('aria-expanded')).resolves.toBe('true')
+    await expect.poll(() => cards.getAttribute('aria-expanded')).toBe('true')
     const inside = tree.locator('[role=treeitem][aria-level="2"]')
     const all = await inside.count()
     await page.keyboard.press('ArrowLeft')
-    await expect(cards.getAttribute('aria-expanded')).resolves.toBe('false')
+    await expect.poll(() => cards.getAttribute('aria-expanded')).toBe('false')
     expect(await inside.count()).toBeLessThan(all)
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    await expect(focused()).resolves.toBe('object')
+    await expect.poll(focused).toBe('object')
     await page.keyboard.press('ArrowLeft')
-    await expect(focused()).resolves.toBe('cards')
+    await expect.poll(focused).toBe('cards')
     await page.keyboard.press('End')
     await page.keyboard.press('Home')
-    await expect(focused()).resolves.toBe('object')
-    await expect(tree.locator('[role=treeitem][tabindex="0"]').count()).resolves.toBe(1)
+    await expect.poll(focused).toBe('object')
+    await expect.poll(() => tree.locator('[role=treeitem][tabindex="0"]').count()).toBe(1)
 
     await page.keyboard.press('e')
     const side = sideOf(page, 'Omise')
-    await side.getByRole('button', { name: 'Copy value of email' }).click()
-    await expect(readClipboard(page)).resolves.toBe('john@example.com')
-    await side.getByRole('button', { name: 'Copy path of email' }).click()
-    await expect(readClipboard(page)).resolves.toBe('email')
+    const copy = (what: string): Promise<string> =>
+      copyBy(side.getByRole('button', { name: `Copy ${what} of email` }))
+    await expect(copy('value')).resolves.toBe('john@example.com')
+    await expect(copy('path')).resolves.toBe('email')
     expect(errors).toEqual([])
   })
 
@@ -113,9 +115,9 @@ describe('an answer', () => {
     await page.getByRole('button', { name: 'JSON of the answer of Omise' }).click()
     const shown = await answerOf(page, 'Omise').locator('pre').textContent()
     expect(JSON.parse(shown ?? '')).toEqual(sent)
-    await page.getByRole('button', { name: 'Copy the answer of Omise' }).click()
-    expect(JSON.parse(await readClipboard(page))).toEqual(sent)
-    await expect(treeOf(page, 'Juspay').count()).resolves.toBe(0)
+    const copied = await copyBy(page.getByRole('button', { name: 'Copy the answer of Omise' }))
+    expect(JSON.parse(copied)).toEqual(sent)
+    await expect.poll(() => treeOf(page, 'Juspay').count()).toBe(0)
   })
 
   it('leads by an id to the call that retrieves it', async () => {
@@ -134,13 +136,13 @@ describe('an answer', () => {
     await row.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Retrieve a customer' }).waitFor()
-    await expect(idOf('Omise').inputValue()).resolves.toBe(id)
-    await expect(idOf('Juspay').inputValue()).resolves.toBe('another')
+    await expect.poll(() => idOf('Omise').inputValue()).toBe(id)
+    await expect.poll(() => idOf('Juspay').inputValue()).toBe('another')
     expect(foreign).toHaveLength(sent)
 
     await page.goto(`${url}#/create`)
     await treeOf(page, 'Juspay').getByRole('link', { name: /cst_/ }).click()
-    await expect(idOf('Juspay').inputValue()).resolves.toMatch(/^cst_/)
+    await expect.poll(() => idOf('Juspay').inputValue()).toMatch(/^cst_/)
     await runBoth(page)
     await said(page, /Omise: 200 .*Juspay: 200/)
     expect(errors).toEqual([])
@@ -157,14 +159,14 @@ describe('an answer', () => {
     await limit.press('Control+Enter')
     await said(page, /Omise: 200/)
     const customers = treeOf(page, 'Omise').locator('[role=treeitem][aria-level="2"]')
-    await expect(customers.count()).resolves.toBe(51)
+    await expect.poll(() => customers.count()).toBe(51)
     await customers.last().focus()
     await page.keyboard.press('Enter')
     await treeOf(page, 'Omise').getByText('99', { exact: true }).waitFor()
-    await expect(customers.count()).resolves.toBe(100)
-    await expect(
-      page.evaluate(() => document.activeElement?.getAttribute('aria-posinset')),
-    ).resolves.toBe('50')
+    await expect.poll(() => customers.count()).toBe(100)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-posinset')))
+      .toBe('50')
     expect(errors).toEqual([])
   })
 })
@@ -183,8 +185,7 @@ describe('the wire', () => {
     await request.getByText('first_name=D%27Arcy').waitFor()
     await request.getByText('headers of its own').waitFor()
 
-    await page.getByRole('button', { name: 'Copy as cURL for Juspay' }).click()
-    const command = await readClipboard(page)
+    const command = await copyBy(page.getByRole('button', { name: 'Copy as cURL for Juspay' }))
     expect(command).toMatch(/^curl --request POST 'https:\/\/sandbox\.juspay\.in\/customers' \\\n/)
     expect(command).toContain('--user "$SECRET_KEY:"')
     expect(command).toContain('first_name=D%27Arcy')
@@ -216,13 +217,11 @@ describe('the wire', () => {
     }
     await treeOf(page, 'Juspay').getByText('client_auth_token', { exact: true }).waitFor()
     await look()
-    await page.getByRole('button', { name: 'Copy the answer of Juspay' }).click()
-    seen.push(await readClipboard(page))
+    seen.push(await copyBy(page.getByRole('button', { name: 'Copy the answer of Juspay' })))
     await page.getByRole('button', { name: 'JSON of the answer of Juspay' }).click()
     await look()
     await showTab(page, 'Wire')
-    await page.getByRole('button', { name: 'Copy as cURL for Juspay' }).click()
-    seen.push(await readClipboard(page))
+    seen.push(await copyBy(page.getByRole('button', { name: 'Copy as cURL for Juspay' })))
     await look()
     await showTab(page, 'Attempts')
     await look()
@@ -246,17 +245,19 @@ describe('the types', () => {
     )
     expect(await read('Omise', 'gives')).toMatch(/^interface Customer \{[^]*^interface Card \{/m)
     expect(await read('Juspay', 'takes')).toContain('  object_reference_id: string\n')
-    await sideOf(page, 'Juspay').getByRole('button', { name: 'Copy what' }).first().click()
-    await expect(readClipboard(page)).resolves.toBe((await read('Juspay', 'takes')).trimEnd())
+    const copied = await copyBy(
+      sideOf(page, 'Juspay').getByRole('button', { name: 'Copy what' }).first(),
+    )
+    expect(copied).toBe((await read('Juspay', 'takes')).trimEnd())
     for (const topic of ['retrieve', 'update', 'list', 'search', 'destroy']) {
       await page.goto(`${url}#/${topic}?tab=types`)
       const operation = new RegExp(`customers\\.${topic} at Omise gives$`)
       await sideOf(page, 'Omise').getByRole('group', { name: operation }).waitFor()
       expect(await read('Omise', 'gives')).toMatch(/^interface Customer \{/m)
       const hasId = ['retrieve', 'update', 'destroy'].includes(topic)
-      await expect(
-        sideOf(page, 'Omise').getByText('First the customer_id, as a string.').count(),
-      ).resolves.toBe(hasId ? 1 : 0)
+      await expect
+        .poll(() => sideOf(page, 'Omise').getByText('First the customer_id, as a string.').count())
+        .toBe(hasId ? 1 : 0)
     }
     const inside = [
       ['list-cards', 'cards.list', 'Card'],
@@ -307,21 +308,21 @@ describe('the attempts', () => {
       expect(rows.map(([, status]) => status)).toEqual(['429', '429', '200'])
       const [first, ...waits] = rows.map(([, , waited]) => waited)
       expect(first).toBe('–')
-      for (const wait of waits) expect(Number.parseInt(wait ?? '', 10)).toBeGreaterThanOrEqual(1000)
-      const others = await readRows(juspay)
-      expect(others).toHaveLength(1)
-      const [endedAt, otherEndedAt] = [rows, others].map((each) =>
-        Number.parseInt(each.at(-1)?.at(-1) ?? '', 10),
-      )
-      expect((endedAt ?? 0) - (otherEndedAt ?? 0)).toBeGreaterThanOrEqual(1500)
-      await expect(omise.getByText(/after Retry-After 1 s/).count()).resolves.toBe(2)
+      for (const wait of waits) expect(readMs(wait)).toBeGreaterThanOrEqual(1000)
+      expect(await readRows(juspay)).toHaveLength(1)
+      // Each row has how long its attempt took, and when it ended on the axis of both sides.
+      const begins = rows.map(([, , , took, end]) => readMs(end) - readMs(took))
+      const [began = 0, , last = 0] = begins
+      expect(last - began).toBeGreaterThanOrEqual(2000)
+      await expect.poll(() => omise.getByText(/after Retry-After 1 s/).count()).toBe(2)
 
-      // The bars say the same: each begins where the one before it has ended, and a second later.
+      // The bars say the same: each begins as far along as its attempt does.
       const bars = await omise
         .locator('.track .is-headers')
         .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().left))
-      const [one = 0, two = 0, three = 0] = bars
-      expect(Math.abs(two - one - (three - two))).toBeLessThan(0.2 * (three - one))
+      const alongOf = ([one = 0, two = 0, three = 0]: readonly number[]): number =>
+        (two - one) / (three - one)
+      expect(Math.abs(alongOf(bars) - alongOf(begins))).toBeLessThan(0.05)
       expect(errors).toEqual([])
     },
   )
@@ -338,13 +339,13 @@ describe('the attempts', () => {
     await attempts.getByRole('button').first().focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    await expect(page.locator(':focus').textContent()).resolves.toMatch(/^Attempt 2 · 200/)
+    await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^Attempt 2 · 200/)
     await page.keyboard.press('ArrowLeft')
-    await expect(page.locator(':focus').textContent()).resolves.toMatch(/^Attempt 1 · 500/)
+    await expect.poll(() => page.locator(':focus').textContent()).toMatch(/^Attempt 1 · 500/)
     await page.keyboard.press('Enter')
     const response = page.getByRole('group', { name: 'Response of Omise', exact: true })
     await response.getByText('Internal error').waitFor()
-    await expect(page.locator(':focus').textContent()).resolves.toBe('Wire')
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Wire')
     const request = sideOf(page, 'Omise').getByLabel('Request', { exact: true })
     await request.selectOption('2 of 2: 200')
     await response.getByText('"customer"').first().waitFor()
@@ -469,7 +470,7 @@ describe('an error', () => {
     const ledger = page.getByRole('region', { name: 'Ledger of Omise' })
     await ledger.getByText('2 customers kept').waitFor()
     await page.getByRole('button', { name: 'Failures' }).click()
-    await setOptions(page, { 'Timeout of an attempt, ms': '300' })
+    await setOptions(page, { 'Timeout of an attempt, ms': '2000' })
     await page.getByLabel('Failure of Omise').selectOption('silent')
     await page.getByRole('group', { name: 'Omise' }).getByRole('switch').check()
     await page.getByRole('button', { name: 'Add to Omise' }).click()
@@ -483,17 +484,17 @@ describe('an error', () => {
     await card.getByText('It was not sent again by itself').waitFor()
     // What the provider knows is another thing: carried out, not answered, one customer more.
     await ledger.getByText('3 customers kept').waitFor()
-    await expect(ledger.locator('tbody tr').allInnerTexts()).resolves.toEqual([
-      expect.stringMatching(/POST \/customers\s+\S+\s+yes\s+no\s+unknown/),
-    ])
+    await expect
+      .poll(() => ledger.locator('tbody tr').allInnerTexts())
+      .toEqual([expect.stringMatching(/POST \/customers\s+\S+\s+yes\s+no\s+unknown/)])
 
     const sent = foreign.length
     await card.getByRole('button', { name: 'Search for its e-mail' }).click()
     await page.getByRole('heading', { level: 1, name: 'Search customers' }).waitFor()
     const query = sideOf(page, 'Omise').getByLabel('query')
-    await expect(query.inputValue()).resolves.toBe('lost@example.com')
-    await expect(page.evaluate(() => document.activeElement?.localName)).resolves.toBe('main')
-    await expect(page.evaluate(() => scrollY)).resolves.toBe(0)
+    await expect.poll(() => query.inputValue()).toBe('lost@example.com')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('main')
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
     expect(foreign).toHaveLength(sent)
     await page.keyboard.press('Control+Enter')
     await said(page, /Omise: 200/)
@@ -512,9 +513,9 @@ describe('an error', () => {
     const facts = await readFacts(card)
     expect(facts).toMatchObject({ kind: 'duplicate', status: '400', attempts: '1' })
     expect(firstWord(facts['retryable'])).toBe('no')
-    await card.getByRole('button', { name: 'Copy the request id of Juspay' }).click()
+    const copied = await copyBy(card.getByRole('button', { name: 'Copy the request id of Juspay' }))
     const requestId = foreign.at(-1)?.headers()['x-request-id']
-    await expect(readClipboard(page)).resolves.toBe(requestId)
+    expect(copied).toBe(requestId)
     expect(facts['request id']).toBe(requestId)
     await card.getByRole('button', { name: 'Get it by its reference' }).click()
     await page.getByRole('heading', { level: 1, name: 'Retrieve a customer' }).waitFor()
@@ -541,8 +542,8 @@ describe('an error', () => {
       .getByRole('button', { name: 'Use a customer that is there' })
       .click()
     const id = sideOf(page, 'Juspay').getByLabel('customer_id')
-    await expect(id.inputValue()).resolves.toBe('here_before')
-    await expect(id.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => id.inputValue()).toBe('here_before')
+    await expect.poll(() => id.evaluate((field) => field === document.activeElement)).toBe(true)
     await sideOf(page, 'Omise').getByRole('button', { name: 'List customers' }).click()
     await page.getByRole('heading', { level: 1, name: 'List customers' }).waitFor()
   })
@@ -558,11 +559,11 @@ describe('an error', () => {
     expect(await readFacts(card)).toMatchObject({ kind: 'params', attempts: '0' })
     // It says so once: the message tells of each param.
     const told = card.locator('p, li').filter({ hasText: '`object_reference_id` is missing' })
-    await expect(told.count()).resolves.toBe(1)
+    await expect.poll(() => told.count()).toBe(1)
     await card.getByRole('button', { name: 'Edit the field' }).click()
-    await expect(reference.evaluate((field) => field === document.activeElement)).resolves.toBe(
-      true,
-    )
+    await expect
+      .poll(() => reference.evaluate((field) => field === document.activeElement))
+      .toBe(true)
     await showTab(page, 'Attempts')
     await sideOf(page, 'Juspay').getByText('Nothing was sent').waitFor()
     expect(foreign).toEqual([])
@@ -599,7 +600,7 @@ describe('an error', () => {
     await page.keyboard.press('Escape')
     const card = answerOf(page, 'Omise')
     await card.getByText('Cancelled', { exact: true }).waitFor()
-    await expect(sideOf(page, 'Omise').locator('.result.is-error').count()).resolves.toBe(0)
-    await expect(card.locator('.silence').count()).resolves.toBe(0)
+    await expect.poll(() => sideOf(page, 'Omise').locator('.result.is-error').count()).toBe(0)
+    await expect.poll(() => card.locator('.silence').count()).toBe(0)
   })
 })

@@ -3,6 +3,7 @@ import { createJuspaySimulator } from '@x/juspay/testing'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { copyBy } from './copy-by.ts'
 import { topicsInOrder } from './topics-in-order.ts'
 import { unfold } from './unfold.ts'
 import { useBrowser } from './use-browser.ts'
@@ -31,11 +32,9 @@ const readAll = (page: Page): Promise<string> =>
 /** Presses every button that copies something, and gives what it copies. */
 async function copyAll(page: Page): Promise<string> {
   const copied: string[] = []
-  for (const button of await page.getByRole('button', { name: /^Copy/ }).all()) {
-    if (!(await button.isVisible())) continue
-    await button.click()
-    copied.push(await page.evaluate(() => navigator.clipboard.readText()))
-  }
+  // One that was pressed says so for a while.
+  const buttons = page.locator('main').getByRole('button', { name: /^Cop(?:y|ied)/ })
+  for (const button of await buttons.all()) copied.push(await copyBy(button))
   return copied.join('\n')
 }
 

@@ -29,20 +29,20 @@ describe('the focus stays on the page', () => {
     const email = page.getByLabel('E-mail')
     const sample = page.getByRole('button', { name: 'Sample data' })
     await press(sample)
-    await expect(email.inputValue()).resolves.toBe('john@example.com')
-    await expect(hasFocus(email)).resolves.toBe(true)
+    await expect.poll(() => email.inputValue()).toBe('john@example.com')
+    await expect.poll(() => hasFocus(email)).toBe(true)
 
     await unfold(page, 'Omise')
     await page.getByLabel('metadata', { exact: true }).fill('{}')
     await press(sample)
-    await expect(hasFocus(page.getByRole('button', { name: 'Run Omise' }))).resolves.toBe(true)
+    await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Run Omise' }))).toBe(true)
   })
 
   it('when a notice is closed', async () => {
     await using visited = await visit(browser, `${url}#/create?junk=1`)
     const { page } = visited
     await press(page.getByRole('button', { name: 'Close' }))
-    await expect(hasFocus(page.getByRole('main'))).resolves.toBe(true)
+    await expect.poll(() => hasFocus(page.getByRole('main'))).toBe(true)
   })
 })
 
@@ -93,7 +93,7 @@ it('leads from how a call went to what it gave', async () => {
   await page.keyboard.press('Control+Enter')
   await said(page, /Omise: 200 .* Juspay: 200/)
   await press(omise.getByRole('button', { name: /200 .* show what Omise gave$/ }))
-  await expect(hasFocus(result)).resolves.toBe(true)
+  await expect.poll(() => hasFocus(result)).toBe(true)
   expect(await topOf(result)).toBeLessThan(780)
 })
 
@@ -103,17 +103,19 @@ describe('what is folded up', () => {
     const { page } = visited
     const metadata = page.getByLabel('metadata', { exact: true })
     await metadata.waitFor()
-    await expect(page.getByLabel('options.get_client_auth_token').isVisible()).resolves.toBe(false)
+    await expect
+      .poll(() => page.getByLabel('options.get_client_auth_token').isVisible())
+      .toBe(false)
     // What has just been emptied stays where it is.
     await metadata.fill('')
     await page.getByRole('group', { name: 'Request to Omise', exact: true }).waitFor()
-    await expect(hasFocus(metadata)).resolves.toBe(true)
+    await expect.poll(() => hasFocus(metadata)).toBe(true)
   })
 
   it('is said of the options that hold', async () => {
     await using visited = await visit(browser, `${url}#/create?opt.timeout=300&opt.maxRetries=1`)
     const options = visited.page.locator('.options summary')
-    await expect(options.textContent()).resolves.toBe('Options · 2 set')
+    await expect.poll(() => options.textContent()).toBe('Options · 2 set')
   })
 })
 
@@ -125,7 +127,7 @@ it('runs nothing behind a dialog', async () => {
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await expect(page.getByText('not run yet').count()).resolves.toBeGreaterThan(1)
+  await expect.poll(() => page.getByText('not run yet').count()).toBeGreaterThan(1)
   await page.keyboard.press('Control+Enter')
   await said(page, /Omise: 200 .* Juspay: 200/)
   expect(foreign).toHaveLength(2)
@@ -153,7 +155,7 @@ it.each(['429', 'reset', 'offline', 'silent', 'half', 'json'])(
   'counts nothing that was answered in the page, whatever became of it: %s',
   async (fault) => {
     for (const serviceWorkers of ['allow', 'block'] as const) {
-      const address = `${url}#/create?opt.timeout=300&opt.maxRetries=0&fault.omise=${fault}`
+      const address = `${url}#/create?opt.timeout=2000&opt.maxRetries=0&fault.omise=${fault}`
       await using visited = await visit(browser, address, { serviceWorkers })
       const { page } = visited
       await page.keyboard.press('Control+Enter')

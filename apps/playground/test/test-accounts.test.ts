@@ -160,7 +160,7 @@ describe('in a browser', () => {
     await using opened = await open(dev.url)
     const { page, seen } = opened
     await page.getByRole('radio', { name: 'Test accounts' }).check()
-    await vi.waitFor(() => expect(page.title()).resolves.toMatch(/^TEST ACCOUNTS · /))
+    await expect.poll(() => page.title()).toMatch(/^TEST ACCOUNTS · /)
     await page.getByText('TEST ACCOUNTS', { exact: true }).waitFor()
     const bar = await page.locator('.test-bar').boundingBox()
     expect(bar).toMatchObject({ x: 0, y: 0, height: 4 })
@@ -201,7 +201,7 @@ describe('in a browser', () => {
     expect(shown).toContain(`${PROXY_PATH}/omise/customers`)
     expect(leaks.filter((leak) => shown.includes(leak))).toEqual([])
     await page.getByRole('radio', { name: 'Simulated' }).check()
-    await vi.waitFor(() => expect(page.title()).resolves.not.toContain('TEST'))
+    await expect.poll(() => page.title()).not.toContain('TEST')
   })
 
   it('the playground itself runs on them, and shows that in every place', async () => {
@@ -212,26 +212,26 @@ describe('in a browser', () => {
       const { page, seen } = opened
       await page.getByText('via service worker').waitFor()
       await page.getByRole('radio', { name: 'Test accounts' }).check()
-      await vi.waitFor(() => expect(page.title()).resolves.toMatch(/^TEST ACCOUNTS · /))
+      await expect.poll(() => page.title()).toMatch(/^TEST ACCOUNTS · /)
       await page.getByText('0 requests left this page').waitFor()
       for (const name of ['Failures', 'Reset data', 'Make a card token', 'Lost reply']) {
-        await expect(page.getByRole('button', { name }).count()).resolves.toBe(0)
+        await expect.poll(() => page.getByRole('button', { name }).count()).toBe(0)
       }
       await page.getByRole('button', { name: 'Run both' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Write' }).click()
       await page.getByText('2 requests left this page').waitFor()
-      await vi.waitFor(() => expect(stub.requests).toHaveLength(2))
+      await expect.poll(() => stub.requests).toHaveLength(2)
       expect(new Set(stub.requests.map(({ headers }) => headers.authorization))).toEqual(
         new Set([basic(testKeys.OMISE_SECRET_KEY), basic(testKeys.JUSPAY_API_KEY)]),
       )
       // What was created is at hand, and what is typed does not get into the address.
       await page.getByRole('link', { name: 'Retrieve a customer' }).click()
       const omise = page.getByRole('region', { name: 'Omise' })
-      await expect(omise.getByLabel('customer_id').inputValue()).resolves.toBe('cust_test_1')
+      await expect.poll(() => omise.getByLabel('customer_id').inputValue()).toBe('cust_test_1')
       await page.goto(`${served.url}#/update`)
       await page.getByLabel('E-mail').fill('someone@real.example')
       await page.getByRole('button', { name: 'Run Omise' }).click()
-      await vi.waitFor(() => expect(stub.requests).toHaveLength(3))
+      await expect.poll(() => stub.requests).toHaveLength(3)
       expect(page.url()).not.toContain('someone')
       // What has left has left, wherever the next ones go.
       await page.getByText('3 requests left this page').waitFor()
@@ -263,7 +263,7 @@ describe('in a browser', () => {
     await dialog.waitFor()
     await page.keyboard.press('Escape')
     await expect(refused).resolves.toEqual([false, false])
-    await expect(page.getByRole('dialog').count()).resolves.toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 
     const allowed = confirm()
     await dialog.getByRole('button', { name: 'Write' }).click()
@@ -281,7 +281,7 @@ describe('in a browser', () => {
         await using opened = await open(url)
         const radio = opened.page.getByRole('radio', { name: 'Test accounts' })
         await radio.waitFor()
-        await expect(radio.isDisabled()).resolves.toBe(true)
+        await expect.poll(() => radio.isDisabled()).toBe(true)
         await opened.page.getByText('Why not?').click()
         await opened.page.getByText('OMISE_SECRET_KEY=skey_test_… JUSPAY_API_KEY=…').waitFor()
       }
@@ -322,7 +322,7 @@ describe('in a browser', () => {
 
     await page.goto(`http://localhost:${port}/`)
     await page.setContent(`<iframe src="${dev.url}"></iframe>`)
-    await vi.waitFor(() => expect(page.frames()[1]?.url()).toMatch(/^chrome-error:/))
+    await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/)
 
     // All of it came as far as the proxy, and no farther.
     const refused = dev.log.slice(before).filter((line) => line.includes('refused'))

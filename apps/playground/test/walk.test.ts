@@ -71,9 +71,9 @@ describe('walking a list', () => {
     const { page, errors } = visited
     await page.getByRole('button', { name: 'Walk 137 customers' }).click()
     await card(page).getByText('137 customers there').waitFor()
-    await expect(
-      button(page, 'Fill the account to 137').getAttribute('aria-disabled'),
-    ).resolves.toBe('true')
+    await expect
+      .poll(() => button(page, 'Fill the account to 137').getAttribute('aria-disabled'))
+      .toBe('true')
     await card(page).getByLabel('Pause between pages').fill('1000')
     await button(page, 'Walk').click()
     await told(page, /^(?:20|40|60) of 137/)
@@ -105,7 +105,7 @@ describe('walking a list', () => {
     await most.fill('one')
     await card(page).getByText('This must be a whole number, from 1 on').waitFor()
     await button(page, 'Walk').click()
-    await expect(most.evaluate((field) => field === document.activeElement)).resolves.toBe(true)
+    await expect.poll(() => most.evaluate((field) => field === document.activeElement)).toBe(true)
     await card(page).getByText('ParamsError').waitFor()
     expect(foreign).toHaveLength(1)
   })
