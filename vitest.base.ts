@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['src/**/*.test.ts'],
     // Enough on a machine that is busy with other things, too.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -11,8 +11,6 @@ const config: ViteUserConfig = mergeConfig(
       maxWorkers: 3,
       testTimeout: 30_000,
       hookTimeout: 60_000,
-      // What is polled has as long as what a page is waited for.
-      expect: { poll: { timeout: 10_000 } },
       typecheck: { enabled: false },
     },
   }),

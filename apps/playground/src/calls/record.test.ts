@@ -49,7 +49,7 @@ describe('record', () => {
       async () => new Response('{"a":"secret"}', { status: 201, headers: { 'set-cookie': 'b' } }),
     )
     await recorded('https://api.test/x', init)
-    await vi.waitFor(() => expect(last()[0]?.response?.body).toBe('{"a":"••••••••"}'))
+    await expect.poll(() => last()[0]?.response?.body).toBe('{"a":"••••••••"}')
     expect(last()[0]?.response?.status).toBe(201)
     expect(last()[0]?.response?.headers).toContainEqual(['set-cookie', '••••••••'])
     const { sentAt = NaN, headersAt = NaN, endedAt = NaN } = last()[0] ?? {}

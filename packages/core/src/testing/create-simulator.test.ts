@@ -216,7 +216,7 @@ describe('a fault', () => {
         wake = resolve
       })
     const answered = create()
-    await vi.waitFor(() => expect(asleep).toBe(true))
+    await expect.poll(() => asleep).toBe(true)
     expect(things).toEqual([])
     wake?.()
     expect((await answered).status).toBe(200)
@@ -330,7 +330,7 @@ describe('a fault', () => {
     simulator.faults.next({ type: 'stall', at: 'headers', commit })
     const controller = new AbortController()
     const failed = failure(create(controller.signal))
-    await vi.waitFor(() => expect(simulator.requests[0]?.body).toBe('one'))
+    await expect.poll(() => simulator.requests[0]?.body).toBe('one')
     controller.abort('enough')
     expect(await failed).toBe('enough')
     expect(things).toEqual(commit ? ['one'] : [])

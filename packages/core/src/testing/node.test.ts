@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jsonAnswer } from './answer.ts'
 import { createSimulator } from './create-simulator.ts'
 import type { ListeningSimulator } from './node.ts'
@@ -134,7 +134,7 @@ describe('listen', () => {
       simulator.faults.next({ type: 'stall', at: 'headers', commit })
       const controller = new AbortController()
       const failed = failure(create(controller.signal))
-      await vi.waitFor(() => expect(simulator.requests[0]?.body).toBe('øne'))
+      await expect.poll(() => simulator.requests[0]?.body).toBe('øne')
       controller.abort('enough')
       expect(await failed).toBe('enough')
       expect(things).toEqual(commit ? ['øne'] : [])

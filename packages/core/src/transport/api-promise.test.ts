@@ -62,7 +62,7 @@ describe('a promise of the API', () => {
       const ignored = new ApiPromise(bad)
       void new ApiPromise(bad).safe()
       void new ApiPromise(bad).withResponse().catch(() => {})
-      await vi.waitFor(() => expect(reported).toHaveBeenCalled())
+      await expect.poll(() => reported).toHaveBeenCalled()
       expect(reported).toHaveBeenCalledExactlyOnceWith(expect.any(ConfigError), ignored)
     } finally {
       process.removeListener('unhandledRejection', reported)

@@ -1,6 +1,6 @@
 import type { Fault } from '@x/core/testing'
 import { createSeededIds } from '@x/core/testing'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { guest, guestAccount, lost, unsent } from '../../test/guest-account.ts'
 import { createJuspaySimulator } from '../testing/index.ts'
 
@@ -120,7 +120,7 @@ describe('a create that is reconciled', () => {
     const { simulator, juspay } = guestAccount({ onEvent: ({ type }) => void events.push(type) })
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     const create = juspay.customers.create(guest, { reconcile: true, signal: controller.signal })
-    await vi.waitFor(() => expect(simulator.requests).toHaveLength(1))
+    await expect.poll(() => simulator.requests).toHaveLength(1)
     controller.abort()
     await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
     expect(simulator.requests).toHaveLength(1)

@@ -1,6 +1,6 @@
 import type { ClientEvent } from '@x/core'
 import { createSeededIds } from '@x/core/testing'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Omise } from '../create-omise.ts'
 import { createOmise } from '../create-omise.ts'
 import type { OmiseSettings } from '../index.ts'
@@ -103,7 +103,7 @@ describe('a create that is reconciled', () => {
     simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
     const options = { reconcile, signal: controller.signal }
     const create = omise.customers.create({ email }, options)
-    await vi.waitFor(() => expect(simulator.requests).toHaveLength(1))
+    await expect.poll(() => simulator.requests).toHaveLength(1)
     controller.abort()
     await expect(create).rejects.toMatchObject({ kind: 'aborted', outcome: 'unknown' })
     expect(simulator.requests).toHaveLength(1)
