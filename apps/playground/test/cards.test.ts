@@ -115,6 +115,7 @@ describe('the cards of a customer', () => {
     await other.click()
     await noCard(page).waitFor()
     await expect.poll(() => card.inputValue()).toBe('')
+    await expect.poll(() => card.getAttribute('aria-invalid')).toBe('true')
     await page.getByRole('button', { name: 'Run Omise' }).first().click()
     await said(page, /^Omise: ParamsError/)
     await expect.poll(() => card.evaluate((field) => field === document.activeElement)).toBe(true)

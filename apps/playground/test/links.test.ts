@@ -117,6 +117,7 @@ describe('a link to the page', () => {
       await said(page, /Omise: 200 .* Juspay: 200/)
       // It goes on from call to call.
       await page.getByRole('link', { name: 'Update a customer' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Update a customer' }).waitFor()
       const { hash } = new URL(address)
       if (hash) await page.waitForFunction(() => /#\/update\?.*seed=42/.test(location.hash))
       await page.getByRole('button', { name: 'Run both' }).click()

@@ -399,6 +399,7 @@ describe('the page in a browser', () => {
       .poll(() => page.getByRole('list', { name: 'Calls, the newest first' }).locator('li').count())
       .toBe(4)
     await page.getByRole('link', { name: 'Retrieve a customer' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Retrieve a customer' }).waitFor()
     await run.click()
     await said(page, /Omise: 200 .* Juspay: 200/)
     expect(await readAnswer(page, 'Omise')).toMatchObject({ id })

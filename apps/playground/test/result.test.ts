@@ -4,7 +4,7 @@ import { createOmise } from '@x/omise'
 import type { SdkError } from '@x/omise'
 import { createOmiseSimulator } from '@x/omise/testing'
 import type { Locator, Page } from 'playwright-core'
-import { describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { faultPresets } from '../src/state/fault-presets.ts'
 import { copyBy } from './copy-by.ts'
 import { useBrowser } from './use-browser.ts'
@@ -411,6 +411,12 @@ async function failInNode(id: string): Promise<readonly SdkError[]> {
 }
 
 describe('an error', () => {
+  // ky is loaded by the first call, however long that takes.
+  beforeAll(async () => {
+    const { secretKey, fetch } = createOmiseSimulator()
+    await createOmise({ secretKey, fetch }).customers.list()
+  })
+
   it('is shown as the packages give it, with what to do, for each failure', async () => {
     await using visited = await visit(browser, url)
     const { page } = visited
