@@ -11,6 +11,8 @@ const config: ViteUserConfig = mergeConfig(
       maxWorkers: 3,
       testTimeout: 30_000,
       hookTimeout: 60_000,
+      // What fails in a browser by chance, on a busy machine, is run once more, and that is told.
+      retry: 1,
       typecheck: { enabled: false },
     },
   }),
