@@ -113,6 +113,15 @@ describe('customers.schedules.list', () => {
     expect(data.data).toMatchObject([{ ...given, charge }])
   })
 
+  it('ends a day sooner where the day of its start comes only in leap years', async () => {
+    const simulator = createOmiseSimulator({ clock })
+    const { create, ask } = askOmise(simulator)
+    const { id } = (await create({})).data
+    simulator.createSchedule(id, { start_on: '2020-02-29' })
+    const { data } = await ask('GET', `/customers/${id}/schedules`)
+    expect(data.data).toMatchObject([{ start_on: '2020-02-29', end_on: '2021-02-28' }])
+  })
+
   it('has no schedules without their customer', async () => {
     const simulator = createOmiseSimulator({ clock })
     expect(() => simulator.createSchedule('missing')).toThrow('customer missing was not found')

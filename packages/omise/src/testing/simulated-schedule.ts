@@ -66,7 +66,9 @@ export function storeSchedule(
   created: number,
 ): StoredSchedule {
   const start = schedule.start_on ?? writeTime(created).slice(0, 10)
-  const nextYear = String(Number(start.slice(0, 4)) + 1)
+  const nextYear = Number(start.slice(0, 4)) + 1
+  // Behind a leap year there is none.
+  const day = start.slice(4).replace('-02-29', '-02-28')
   return {
     id: `schd_test_${ids.text('schedule', 19, LETTERS_AND_DIGITS)}`,
     chargeId: `rchg_test_${ids.text('scheduled charge', 19, LETTERS_AND_DIGITS)}`,
@@ -75,7 +77,7 @@ export function storeSchedule(
     period: schedule.period ?? 'month',
     on: schedule.on ?? { days_of_month: [1] },
     start_on: start,
-    end_on: schedule.end_on ?? nextYear + start.slice(4),
+    end_on: schedule.end_on ?? `${nextYear}${day}`,
     amount: schedule.amount ?? 100_000,
     currency: schedule.currency ?? 'THB',
     description: schedule.description ?? null,
