@@ -9,7 +9,6 @@ export class AbortError extends SdkError {
     super('aborted', message, details, { cause: details.cause })
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is AbortError {
     return kindOf(value) === 'aborted'
   }

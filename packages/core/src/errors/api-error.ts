@@ -68,7 +68,6 @@ export abstract class ApiError extends SdkError {
     return this.#details.data
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is ApiError {
     // No other error has a status.
     return SdkError.isInstance(value) && 'status' in value

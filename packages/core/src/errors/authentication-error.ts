@@ -10,7 +10,6 @@ export class AuthenticationError extends ApiError {
     super('authentication', message, details)
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is AuthenticationError {
     return kindOf(value) === 'authentication'
   }

@@ -9,7 +9,6 @@ export class ConfigError extends SdkError {
     super('config', message, details)
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is ConfigError {
     return kindOf(value) === 'config'
   }

@@ -12,7 +12,6 @@ export class ConnectionError extends SdkError {
     this.code = details.code
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is ConnectionError {
     return kindOf(value) === 'connection'
   }

@@ -10,7 +10,6 @@ export class DuplicateError extends ApiError {
     super('duplicate', message, details)
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is DuplicateError {
     return kindOf(value) === 'duplicate'
   }

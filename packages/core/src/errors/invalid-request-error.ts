@@ -13,7 +13,6 @@ export class InvalidRequestError extends ApiError {
     this.fields = details.fields ?? []
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is InvalidRequestError {
     return kindOf(value) === 'invalid_request'
   }

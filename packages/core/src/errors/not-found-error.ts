@@ -10,7 +10,6 @@ export class NotFoundError extends ApiError {
     super('not_found', message, details)
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is NotFoundError {
     return kindOf(value) === 'not_found'
   }

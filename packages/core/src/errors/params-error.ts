@@ -25,7 +25,6 @@ export class ParamsError extends SdkError {
     this.issues = issues
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is ParamsError {
     return kindOf(value) === 'params'
   }

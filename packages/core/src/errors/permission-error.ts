@@ -10,7 +10,6 @@ export class PermissionError extends ApiError {
     super('permission', message, details)
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is PermissionError {
     return kindOf(value) === 'permission'
   }

@@ -13,7 +13,6 @@ export class RateLimitError extends ApiError {
     this.retryAfterMs = details.retryAfterMs
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is RateLimitError {
     return kindOf(value) === 'rate_limit'
   }

@@ -10,7 +10,6 @@ export class ResponseError extends ApiError {
     super('response', message, details)
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is ResponseError {
     return kindOf(value) === 'response'
   }

@@ -65,7 +65,10 @@ export abstract class SdkError extends Error {
     this.attempts = details.attempts ?? []
   }
 
-  /** Tells whether a value is an error of ours, also one of another copy of this package. */
+  /**
+   * Tells whether a value is an error of this class, also one of another copy of this package, which
+   * `instanceof` does not know.
+   */
   static isInstance(value: unknown): value is SdkError {
     return kindOf(value) !== undefined
   }

@@ -13,7 +13,6 @@ export class ServerError extends ApiError {
     this.retryAfterMs = details.retryAfterMs
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is ServerError {
     return kindOf(value) === 'server'
   }

@@ -15,7 +15,6 @@ export class TimeoutError extends SdkError {
     this.phase = details.phase
   }
 
-  /** Tells whether a value is such an error, also one of another copy of this package. */
   static override isInstance(value: unknown): value is TimeoutError {
     return kindOf(value) === 'timeout'
   }
