@@ -15,6 +15,7 @@ it('exports these names', () => {
       "isFields",
       "jsonAnswer",
       "nestFields",
+      "readBasicCredentials",
       "readBody",
     ]
   `)

@@ -1,6 +1,6 @@
 export { type Assumable, completeAssumptions } from './complete-assumptions.ts'
-export { jsonAnswer } from './answer.ts'
-export type { Answer } from './answer.ts'
+export { type Answer, jsonAnswer } from './answer.ts'
+export { readBasicCredentials } from './basic-credentials.ts'
 export type { SimulatorClock } from './clock.ts'
 export type { TestRunner } from './conformance/runner.ts'
 export type { ProviderCall, ProviderSubject } from './conformance/subject.ts'

@@ -1,5 +1,5 @@
 import type { Answer, SimulatedRequest } from '@x/core/testing'
-import { jsonAnswer, nestFields, readBody } from '@x/core/testing'
+import { jsonAnswer, nestFields, readBasicCredentials, readBody } from '@x/core/testing'
 import type { JuspayBehavior } from './juspay-assumptions.ts'
 import { juspayOperations } from './juspay-operations.ts'
 import { accessDenied, JuspayRefusal, wrongValue } from './juspay-refusal.ts'
@@ -55,7 +55,7 @@ function wrongPath(assume: JuspayBehavior): Answer {
 }
 
 function checkAccess(headers: Headers, { apiKey, merchantId, assume }: JuspayMerchant): void {
-  const credentials = readCredentials(headers.get('authorization'))
+  const credentials = readBasicCredentials(headers)
   // Documented: the key is the user name and the password is empty.
   const isKey =
     credentials === `${apiKey}:` || (assume.colonlessBasic === 'accept' && credentials === apiKey)
@@ -65,14 +65,5 @@ function checkAccess(headers: Headers, { apiKey, merchantId, assume }: JuspayMer
   if (given !== merchantId && assumed === 'refuse') throw accessDenied()
   if (assume.missingRoutingId === 'refuse' && !headers.has('x-routing-id')) {
     throw wrongValue('x-routing-id')
-  }
-}
-
-function readCredentials(authorization: string | null): string | undefined {
-  const credentials = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1]
-  try {
-    return atob(credentials ?? '')
-  } catch {
-    return undefined
   }
 }

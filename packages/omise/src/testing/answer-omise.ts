@@ -1,5 +1,5 @@
 import type { Answer, SimulatedRequest } from '@x/core/testing'
-import { asText, jsonAnswer, nestFields, readBody } from '@x/core/testing'
+import { asText, jsonAnswer, nestFields, readBasicCredentials, readBody } from '@x/core/testing'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest, OmiseRefusal } from './omise-refusal.ts'
 import { omiseOperations } from './omise-routes.ts'
@@ -36,7 +36,7 @@ function carryOut(
   headers: Readonly<Record<string, string>>,
 ): Answer {
   // Documented: the key is the user name. A wrong one, a public one or none is 401.
-  if (readUser(request.headers.get('authorization')) !== secretKey) {
+  if (readBasicCredentials(request.headers)?.split(':')[0] !== secretKey) {
     throw new OmiseRefusal(401, 'authentication_failure', 'authentication failed')
   }
   const operation = omiseOperations.get(request.operation)
@@ -55,13 +55,4 @@ function carryOut(
   const object = operation({ customerId, cardId, query, body, store, assume, style })
   // Recorded: 200 for every method, and the version only with a success.
   return jsonAnswer(200, object, { ...headers, 'omise-version': requested })
-}
-
-function readUser(authorization: string | null): string | undefined {
-  const credentials = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1]
-  try {
-    return atob(credentials ?? '').split(':')[0]
-  } catch {
-    return undefined
-  }
 }

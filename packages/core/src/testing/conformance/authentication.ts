@@ -1,3 +1,4 @@
+import { readBasicCredentials } from '../basic-credentials.ts'
 import type { Bench, SentRequest } from './bench.ts'
 import { show } from './show.ts'
 
@@ -78,16 +79,6 @@ export function describeAuthentication(bench: Bench): void {
 }
 
 function bearsKey({ headers }: SentRequest, key: string): boolean {
-  return Array.from(headers.values()).some((text) => {
-    const last = text.split(' ').at(-1) ?? ''
-    return last === key || decode(last).split(':')[0] === key
-  })
-}
-
-function decode(text: string): string {
-  try {
-    return atob(text)
-  } catch {
-    return ''
-  }
+  const isPlain = Array.from(headers.values()).some((text) => text.split(' ').at(-1) === key)
+  return isPlain || readBasicCredentials(headers)?.split(':')[0] === key
 }
