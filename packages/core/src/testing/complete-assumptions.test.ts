@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Assumable } from './complete-assumptions.ts'
 import { completeAssumptions } from './complete-assumptions.ts'
 
-interface Behavior {
-  readonly version: string
-  readonly bounds: 'inclusive' | 'exclusive'
-  readonly merges: boolean
+interface Assumptions {
+  readonly version?: string | undefined
+  readonly bounds?: 'inclusive' | 'exclusive' | undefined
+  readonly merges?: boolean | undefined
 }
 
-const assumable: Assumable<Behavior> = {
+const assumable: Assumable<Assumptions> = {
   version: ['2019-05-29'],
   bounds: ['inclusive', 'exclusive'],
   merges: [false, true],

@@ -1,11 +1,19 @@
 import { checkName } from './check-name.ts'
 
+/** What a simulator assumes, with nothing left open. */
+export type Behavior<Assumptions> = {
+  readonly [Key in keyof Assumptions]-?: NonNullable<Assumptions[Key]>
+}
+
 /**
  * What each assumption of a simulator can be, the default first. One that has a default alone can be
  * anything of its type.
  */
-export type Assumable<Behavior> = {
-  readonly [Key in keyof Behavior]: readonly [Behavior[Key], ...Behavior[Key][]]
+export type Assumable<Assumptions> = {
+  readonly [Key in keyof Behavior<Assumptions>]: readonly [
+    Behavior<Assumptions>[Key],
+    ...Behavior<Assumptions>[Key][],
+  ]
 }
 
 /**
@@ -15,12 +23,12 @@ export type Assumable<Behavior> = {
  * @throws RangeError when there is no such assumption, or it cannot be this: a misspelt one would
  *   prove nothing.
  */
-export function completeAssumptions<Behavior extends object>(
-  assumable: Assumable<Behavior>,
-  assume: { readonly [Key in keyof Behavior]?: Behavior[Key] | undefined } = {},
-): Behavior {
+export function completeAssumptions<Assumptions extends object>(
+  assumable: Assumable<Assumptions>,
+  assume?: Assumptions,
+): Behavior<Assumptions> {
   const choices = new Map(Object.entries<readonly unknown[]>(assumable))
-  const given = Object.entries(assume).filter(([, value]) => value !== undefined)
+  const given = Object.entries(assume ?? {}).filter(([, value]) => value !== undefined)
   for (const [name, value] of given) {
     checkName(name, [...choices.keys()], 'an assumption')
     const known = choices.get(name) ?? []
@@ -30,5 +38,5 @@ export function completeAssumptions<Behavior extends object>(
   }
   const defaults = Array.from(choices, ([name, [first]]) => [name, first])
   // Every assumption stands among the choices.
-  return Object.fromEntries([...defaults, ...given]) as Behavior
+  return Object.fromEntries([...defaults, ...given]) as Behavior<Assumptions>
 }

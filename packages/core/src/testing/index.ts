@@ -1,4 +1,5 @@
-export { type Assumable, completeAssumptions } from './complete-assumptions.ts'
+export type { Assumable, Behavior } from './complete-assumptions.ts'
+export { completeAssumptions } from './complete-assumptions.ts'
 export { type Answer, jsonAnswer } from './answer.ts'
 export { readBasicCredentials } from './basic-credentials.ts'
 export type { SimulatorClock } from './clock.ts'

@@ -1,4 +1,4 @@
-import type { Assumable } from '@x/core/testing'
+import type { Assumable, Behavior } from '@x/core/testing'
 
 /**
  * How Juspay behaves where nothing official says so, or where the sources disagree. Each has a
@@ -97,12 +97,10 @@ export interface JuspayAssumptions {
 }
 
 /** {@link JuspayAssumptions} with nothing left open. */
-export type JuspayBehavior = {
-  readonly [Key in keyof JuspayAssumptions]-?: NonNullable<JuspayAssumptions[Key]>
-}
+export type JuspayBehavior = Behavior<JuspayAssumptions>
 
 /** What can be assumed, and first what is unless a test says otherwise. */
-export const juspayAssumable: Assumable<JuspayBehavior> = {
+export const juspayAssumable: Assumable<JuspayAssumptions> = {
   dates: ['z', 'offset'],
   ids: ['cst', 'cth'],
   missingFields: ['null', 'empty', 'absent'],

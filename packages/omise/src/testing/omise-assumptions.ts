@@ -1,4 +1,4 @@
-import type { Assumable } from '@x/core/testing'
+import type { Assumable, Behavior } from '@x/core/testing'
 
 /**
  * How Omise behaves where nothing official says so. Each has a default; a test suite can try the
@@ -118,12 +118,10 @@ export interface OmiseAssumptions {
 }
 
 /** {@link OmiseAssumptions} with nothing left open. */
-export type OmiseBehavior = {
-  readonly [Key in keyof OmiseAssumptions]-?: NonNullable<OmiseAssumptions[Key]>
-}
+export type OmiseBehavior = Behavior<OmiseAssumptions>
 
 /** What can be assumed, and first what is unless a test says otherwise. */
-export const omiseAssumable: Assumable<OmiseBehavior> = {
+export const omiseAssumable: Assumable<OmiseAssumptions> = {
   accountVersion: ['2019-05-29'],
   unknownVersion: ['older', 'bad_request'],
   retrieveDeleted: ['not_found', 'deleted'],
