@@ -1,5 +1,8 @@
+/** The API versions that Omise documents, the newest first. */
+export const DOCUMENTED_VERSIONS = ['2019-05-29', '2017-11-02', '2015-11-17', '2014-07-27'] as const
+
 /** An API version that Omise documents. */
-export type DocumentedVersion = '2014-07-27' | '2015-11-17' | '2017-11-02' | '2019-05-29'
+export type DocumentedVersion = (typeof DOCUMENTED_VERSIONS)[number]
 
 /** An API version whose records have the older fields. */
 export type VersionBefore2019 = Exclude<DocumentedVersion, '2019-05-29'>

@@ -1,14 +1,7 @@
 import type { DocumentedVersion } from '../omise-version.ts'
+import { DOCUMENTED_VERSIONS } from '../omise-version.ts'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest } from './omise-refusal.ts'
-
-/** Documented: the four API versions, the newest first. */
-const VERSIONS: readonly DocumentedVersion[] = [
-  '2019-05-29',
-  '2017-11-02',
-  '2015-11-17',
-  '2014-07-27',
-]
 
 /**
  * Finds the version in whose shapes a request is answered. Versions are days, so they compare as
@@ -18,7 +11,7 @@ const VERSIONS: readonly DocumentedVersion[] = [
  * @throws OmiseRefusal when it is not a documented one and is assumed to be refused.
  */
 export function findVersion(requested: string, assume: OmiseBehavior): DocumentedVersion {
-  const known = VERSIONS.find((version) => version <= requested) ?? '2014-07-27'
+  const known = DOCUMENTED_VERSIONS.find((version) => version <= requested) ?? '2014-07-27'
   if (known !== requested && assume.unknownVersion === 'bad_request') {
     throw badRequest(`version ${requested} does not exist`)
   }
