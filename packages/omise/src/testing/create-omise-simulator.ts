@@ -1,13 +1,9 @@
 import type { Simulator, SimulatorSettings } from '@x/core/testing'
-import {
-  completeAssumptions,
-  createSeededIds,
-  createSimulator,
-  LETTERS_AND_DIGITS,
-} from '@x/core/testing'
+import { completeAssumptions, createSeededIds, createSimulator } from '@x/core/testing'
 import type { Customer } from '../customers/customer.ts'
 import { DEFAULT_VERSION } from '../omise-version.ts'
 import { answerOmise } from './answer-omise.ts'
+import { createId } from './create-id.ts'
 import type { OmiseAssumptions } from './omise-assumptions.ts'
 import { omiseAssumable } from './omise-assumptions.ts'
 import type { OmiseOperationName } from './omise-routes.ts'
@@ -73,7 +69,7 @@ export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): Omi
   const { seed = 1, clock = {}, baseUrl = 'https://api.omise.co' } = settings
   const assume = completeAssumptions(omiseAssumable, settings.assume)
   const now = (): number => clock.now?.() ?? Date.now()
-  const secretKey = `skey_test_${createSeededIds(seed).text('secret key', 19, LETTERS_AND_DIGITS)}`
+  const secretKey = createId(createSeededIds(seed), 'skey', 'secret key')
   let store = createOmiseStore(seed)
   const simulator = createSimulator({
     baseUrl,
@@ -102,7 +98,7 @@ export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): Omi
     },
     faults: simulator.faults,
     createCardToken(card = {}) {
-      const token = `tokn_test_${store.ids.text('token', 19, LETTERS_AND_DIGITS)}`
+      const token = createId(store.ids, 'tokn', 'token')
       store.tokens.set(token, { card: { ...card }, used: false })
       return token
     },

@@ -1,6 +1,7 @@
 import type { Fields } from '@x/core/testing'
-import { isFields, LETTERS_AND_DIGITS } from '@x/core/testing'
+import { isFields } from '@x/core/testing'
 import { answerList } from './answer-list.ts'
+import { createId } from './create-id.ts'
 import { LIST_PARAMS } from './list-page.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams, readText } from './omise-call.ts'
@@ -36,7 +37,7 @@ export function createCustomer(call: OmiseCall): Fields {
     schedules: NONE,
   }
   const changes = readChanges(call, blank)
-  const id = `cust_test_${store.ids.text('customer', 19, LETTERS_AND_DIGITS)}`
+  const id = createId(store.ids, 'cust', 'customer')
   const customer: StoredCustomer = { id, ...blank, ...changes }
   if (token) addCard(call, customer, token)
   store.customers.set(id, customer)

@@ -1,6 +1,7 @@
 import type { Fields, SeededIds } from '@x/core/testing'
-import { createSeededIds, LETTERS_AND_DIGITS } from '@x/core/testing'
+import { createSeededIds } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
+import { createId } from './create-id.ts'
 import type { Timed } from './time-order.ts'
 import { writeTime } from './time-order.ts'
 
@@ -72,7 +73,7 @@ export interface StoredCard extends Timed {
 export function storeCard(card: SimulatedCard, ids: SeededIds, created: number): StoredCard {
   const number = card.number ?? '4242424242424242'
   return {
-    id: `card_test_${ids.text('card', 19, LETTERS_AND_DIGITS)}`,
+    id: createId(ids, 'card', 'card'),
     created,
     name: card.name ?? 'JOHN DOE',
     expiration_month: card.expiration_month ?? 12,

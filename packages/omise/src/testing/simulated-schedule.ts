@@ -1,6 +1,6 @@
 import type { Fields, SeededIds } from '@x/core/testing'
-import { LETTERS_AND_DIGITS } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
+import { createId } from './create-id.ts'
 import type { Timed } from './time-order.ts'
 import { writeTime } from './time-order.ts'
 import { writeNestedList } from './write-list.ts'
@@ -70,8 +70,8 @@ export function storeSchedule(
   // Behind a leap year there is none.
   const day = start.slice(4).replace('-02-29', '-02-28')
   return {
-    id: `schd_test_${ids.text('schedule', 19, LETTERS_AND_DIGITS)}`,
-    chargeId: `rchg_test_${ids.text('scheduled charge', 19, LETTERS_AND_DIGITS)}`,
+    id: createId(ids, 'schd', 'schedule'),
+    chargeId: createId(ids, 'rchg', 'scheduled charge'),
     created,
     every: schedule.every ?? 1,
     period: schedule.period ?? 'month',
