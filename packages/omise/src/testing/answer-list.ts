@@ -1,5 +1,6 @@
 import type { Fields } from '@x/core/testing'
-import { findPage, readListQuery } from './list-page.ts'
+import { findPage } from './find-page.ts'
+import { readListQuery } from './list-query.ts'
 import type { OmiseCall } from './omise-call.ts'
 import type { Timed } from './time-order.ts'
 import { writeList } from './write-list.ts'

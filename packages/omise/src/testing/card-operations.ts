@@ -1,6 +1,6 @@
 import type { Fields } from '@x/core/testing'
 import { answerList } from './answer-list.ts'
-import { LIST_PARAMS } from './list-page.ts'
+import { LIST_PARAMS } from './list-query.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams, readText } from './omise-call.ts'
 import { notFound, OmiseRefusal } from './omise-refusal.ts'

@@ -1,6 +1,6 @@
 import type { Fields } from '@x/core/testing'
 import { answerList } from './answer-list.ts'
-import { LIST_PARAMS } from './list-page.ts'
+import { LIST_PARAMS } from './list-query.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams } from './omise-call.ts'
 import { findCustomer } from './omise-store.ts'

@@ -1,7 +1,7 @@
 import type { Fields } from '@x/core/testing'
 import { asText, isFields } from '@x/core/testing'
 import { readCreatedFilter } from './created-filter.ts'
-import { readCount, readLimit, readOrder } from './list-page.ts'
+import { readCount, readLimit, readOrder } from './list-query.ts'
 import type { OmiseCall } from './omise-call.ts'
 import { checkParams } from './omise-call.ts'
 import { invalidFilter, OmiseRefusal } from './omise-refusal.ts'

@@ -1,7 +1,7 @@
 import type { Fields } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
-import type { ListQuery } from './list-page.ts'
-import { DEFAULT_LIMIT } from './list-page.ts'
+import type { ListQuery } from './list-query.ts'
+import { DEFAULT_LIMIT } from './list-query.ts'
 import { writeTime } from './time-order.ts'
 
 /** What a list answers besides its items. */

@@ -3,8 +3,6 @@ import type { Fields } from '@x/core/testing'
 import { asText } from '@x/core/testing'
 import type { OmiseBehavior } from './omise-assumptions.ts'
 import { badRequest } from './omise-refusal.ts'
-import type { Timed } from './time-order.ts'
-import { countWhile } from './time-order.ts'
 
 /** What a list is asked with. */
 export interface ListQuery {
@@ -14,12 +12,6 @@ export interface ListQuery {
   readonly from: number | undefined
   readonly to: number | undefined
   readonly order: 'chronological' | 'reverse_chronological'
-}
-
-/** One stretch of a list, and how many there are in all. */
-export interface Page<Item> {
-  readonly items: readonly Item[]
-  readonly total: number
 }
 
 /** Documented: offset 0, limit 20 and at most 100, chronological, from 1970 up to now. */
@@ -76,36 +68,4 @@ function readTime(query: Fields, name: string): number | undefined {
   const time = typeof value === 'string' ? toDate(value).getTime() : Number.NaN
   if (Number.isNaN(time)) throw badRequest(`${name} is not a valid date`)
   return time
-}
-
-/**
- * Finds the items that a query asks for, without looking at the others.
- *
- * @param items - All items, in order of time.
- */
-export function findPage<Item extends Timed>(
-  items: readonly Item[],
-  query: ListQuery,
-  assume: OmiseBehavior,
-): Page<Item> {
-  const unit = assume.listPrecision === 'second' ? 1000 : 1
-  const inclusive = assume.listBounds === 'inclusive'
-  const countBefore = (bound: number, withBound: boolean): number => {
-    const end = Math.floor(bound / unit)
-    return countWhile(items, ({ created }) => {
-      const time = Math.floor(created / unit)
-      return withBound ? time <= end : time < end
-    })
-  }
-  const first = query.from === undefined ? 0 : countBefore(query.from, !inclusive)
-  const behind = query.to === undefined ? items.length : countBefore(query.to, inclusive)
-  const total = Math.max(0, behind - first)
-  const { offset, limit } = query
-  if (query.order === 'chronological') {
-    return { items: items.slice(first + offset, Math.min(first + offset + limit, behind)), total }
-  }
-  const end = Math.max(first, behind - offset)
-  const stretch = items.slice(Math.max(first, end - limit), end)
-  stretch.reverse()
-  return { items: stretch, total }
 }
