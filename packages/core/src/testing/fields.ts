@@ -1,3 +1,5 @@
+import { isRecord } from '../params/is-record.ts'
+
 /** What a request gives by name, nested as its keys say. */
 export type Fields = Record<string, unknown>
 
@@ -19,7 +21,7 @@ export function readBody(
     return nestFields(new URLSearchParams(body), nesting)
   }
   const value = parseJson(body)
-  return isFields(value) ? nestFields(Object.entries(value), nesting) : undefined
+  return isRecord(value) ? nestFields(Object.entries(value), nesting) : undefined
 }
 
 /** Puts entries with flat keys into the objects and arrays that the keys speak of. */
@@ -33,11 +35,6 @@ export function nestFields(
     put(fields, steps, value)
   }
   return fields
-}
-
-/** Tells whether a value is an object with keys, and no array. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**
@@ -80,7 +77,7 @@ function put(fields: Fields, steps: readonly string[], value: unknown): void {
     fields[step] = Array.isArray(before) ? [...before, value] : [value]
   } else {
     const before = fields[step]
-    const inner = isFields(before) ? before : emptyFields()
+    const inner = isRecord(before) ? before : emptyFields()
     fields[step] = inner
     put(inner, further, value)
   }

@@ -12,7 +12,7 @@ it('exports these names', () => {
       "createSeededIds",
       "createSimulator",
       "describeProvider",
-      "isFields",
+      "isRecord",
       "jsonAnswer",
       "nestFields",
       "readBasicCredentials",

@@ -19,7 +19,8 @@ export type {
   StallFault,
   StatusFault,
 } from './faults.ts'
-export { asText, isFields, nestFields, readBody } from './fields.ts'
+export { isRecord } from '../params/is-record.ts'
+export { asText, nestFields, readBody } from './fields.ts'
 export type { Fields, Nesting } from './fields.ts'
 export type { LoggedRequest } from './request-log.ts'
 export type { RoutedEndpoint } from './router.ts'

@@ -1,5 +1,5 @@
 import type { Fields } from '@x/core/testing'
-import { asText, isFields, LETTERS_AND_DIGITS } from '@x/core/testing'
+import { asText, isRecord, LETTERS_AND_DIGITS } from '@x/core/testing'
 import type { Customer } from '../customers/customer.ts'
 import type { JuspayBehavior } from './juspay-assumptions.ts'
 import { duplicateReference } from './juspay-refusal.ts'
@@ -81,6 +81,6 @@ function answerCustomer(
   { options }: Fields,
 ): Customer {
   const answer = writeCustomer(customer, assume)
-  if (!isFields(options) || asText(options.get_client_auth_token) !== 'true') return answer
+  if (!isRecord(options) || asText(options.get_client_auth_token) !== 'true') return answer
   return { ...answer, juspay: writeClientAuth(store.ids, now, assume) }
 }

@@ -1,5 +1,5 @@
 import type { Fields } from '@x/core/testing'
-import { isFields } from '@x/core/testing'
+import { isRecord } from '@x/core/testing'
 import { answerList } from './answer-list.ts'
 import { createId } from './create-id.ts'
 import { LIST_PARAMS } from './list-query.ts'
@@ -109,7 +109,7 @@ function readMetadata({ body, assume }: OmiseCall, before: Fields): Fields {
   const { metadata } = body
   if (metadata === undefined) return before
   if (metadata === null) return assume.nullValue === 'clears' ? NO_METADATA : before
-  if (!isFields(metadata)) throw badRequest('metadata must be an object')
+  if (!isRecord(metadata)) throw badRequest('metadata must be an object')
   return assume.metadata === 'merge' ? { ...before, ...metadata } : { ...metadata }
 }
 

@@ -1,5 +1,5 @@
 import type { Fields } from '@x/core/testing'
-import { asText, isFields } from '@x/core/testing'
+import { asText, isRecord } from '@x/core/testing'
 import { readCreatedFilter } from './created-filter.ts'
 import { readCount, readLimit, readOrder } from './list-query.ts'
 import type { OmiseCall } from './omise-call.ts'
@@ -59,7 +59,7 @@ export function searchCustomers(call: OmiseCall): Fields {
 
 /** Recorded: filters are answered as texts. */
 function readFilters({ filters = {} }: Fields): Record<string, string> {
-  if (!isFields(filters)) throw invalidFilter('filters is invalid')
+  if (!isRecord(filters)) throw invalidFilter('filters is invalid')
   const texts: Record<string, string> = {}
   for (const [name, value] of Object.entries(filters)) {
     const text = asText(value)
