@@ -14,7 +14,9 @@ export interface Juspay {
  *
  * @param settings - The API key and the merchant's id, unless they are in the environment, the
  *   `environment` or the `baseUrl`, and whatever is to differ from the defaults.
- * @throws {ConfigError} when a setting is missing or wrong.
+ * @returns The client, whose calls are in `customers`; nothing is sent until one is made.
+ * @throws {ConfigError} when a setting is missing or wrong, or this is a browser and
+ *   `dangerouslyAllowBrowser` is not set.
  * @see https://juspay.io/in/docs
  * @example
  * ```ts

@@ -23,7 +23,7 @@ export interface JuspaySettings extends ClientSettings {
 
 /** The options of one call to Juspay. */
 export interface JuspayRequestOptions extends RequestOptions {
-  /** The API key of this call, or a function that gives it. */
+  /** Another API key of the same merchant for this call, or a function that gives it. */
   apiKey?: string | (() => string | Promise<string>) | undefined
   /**
    * What Juspay routes the call by: the same for every call about one customer.

@@ -15,7 +15,9 @@ export interface Omise<Version extends OmiseVersion = DefaultVersion> {
  *
  * @param settings - The secret key, unless it is in the environment, and whatever is to differ from
  *   the defaults.
- * @throws {ConfigError} when a setting is wrong, or the key is missing.
+ * @returns The client, whose calls are in `customers`; nothing is sent until one is made.
+ * @throws {ConfigError} when a setting is wrong, the key is missing, or this is a browser and
+ *   `dangerouslyAllowBrowser` is not set.
  * @see https://docs.omise.co
  * @example
  * ```ts

@@ -22,9 +22,9 @@ export interface OmiseSettings<
 
 /** The options of one call to Omise; with a version as its argument, they can name that version. */
 export interface OmiseRequestOptions<Version extends OmiseVersion = never> extends RequestOptions {
-  /** The secret key of this call, or a function that gives it. */
+  /** Another secret key (`skey_…`) for this call, or a function that gives it. */
   secretKey?: string | (() => string | Promise<string>) | undefined
-  /** The version of the API that this call asks for, as its date; the result's type follows it. */
+  /** Another version of the API for this call, as its date; the result's type follows it. */
   apiVersion?: Version | undefined
 }
 

@@ -2,7 +2,7 @@ import type { ApiErrorDetails, FieldError } from './api-error.ts'
 import { ApiError } from './api-error.ts'
 import { kindOf } from './sdk-error.ts'
 
-/** The provider refused the request: any 4xx that has no class of its own. */
+/** The provider refused the request: any 4xx without a class of its own, or an error in a 2xx. */
 export class InvalidRequestError extends ApiError {
   declare readonly kind: 'invalid_request'
   /** What was wrong, field by field, where the provider says so. */

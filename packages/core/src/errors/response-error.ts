@@ -2,7 +2,10 @@ import type { ApiErrorDetails } from './api-error.ts'
 import { ApiError } from './api-error.ts'
 import { kindOf } from './sdk-error.ts'
 
-/** The answer is not what the API documents: not JSON, a redirect, too large, without its id. */
+/**
+ * The answer is not what the API documents: not JSON, a redirect, too large, without its id, or a
+ * 404 that is not in the provider's form.
+ */
 export class ResponseError extends ApiError {
   declare readonly kind: 'response'
 

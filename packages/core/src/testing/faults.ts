@@ -83,6 +83,8 @@ export interface Faults<Operation extends string = string> {
    * Queues a failure for the next request, or for the next ones. Each request takes the first
    * fault in the queue that is for it.
    *
+   * @param fault - What goes wrong.
+   * @param options - How many requests it is for, and of which operation.
    * @throws RangeError when `times` or `status` is out of range, or there is no such type of fault or
    *   operation: a misspelt fault would prove nothing.
    */

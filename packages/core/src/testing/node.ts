@@ -29,6 +29,9 @@ export interface ListeningSimulator {
  * answer.
  *
  * @param simulator - The simulator, or anything with such a `fetch`.
+ * @param options - The `port` to listen on; any that is free by default.
+ * @returns The server's `url`, and `close()`.
+ * @throws Error of the system's when the port is taken.
  * @example
  * ```ts
  * import { listen } from '@x/core/testing/node'

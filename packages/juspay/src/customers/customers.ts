@@ -14,6 +14,10 @@ import { updateCustomer } from './update-customer.ts'
 /**
  * The customers at Juspay. Juspay neither lists nor deletes them.
  *
+ * Besides the errors that each call names, any call can end in a `ConfigError` (a wrong option),
+ * `AuthenticationError`, `PermissionError`, `RateLimitError`, `ServerError`, `ResponseError`,
+ * `ConnectionError`, `TimeoutError` or `AbortError`.
+ *
  * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/create-customer
  */
 export class Customers {
@@ -34,10 +38,12 @@ export class Customers {
    *
    * @param params - The merchant's own id (`object_reference_id`) and the `mobile_number`, and what
    *   else is known: `email_address`, `first_name`, `last_name`, `mobile_country_code`, `options`.
-   * @param options - The signal, limits, headers, key and routing id of this call, and `reconcile`.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, an
+   *   `apiKey` or a `routingId` for this call, and `reconcile`.
    * @returns The customer.
    * @throws {ParamsError} when a param is missing, unknown or of the wrong type; nothing was sent.
    * @throws {DuplicateError} when there is a customer with this `object_reference_id` already.
+   * @throws {InvalidRequestError} when Juspay refuses a value, which its `fields` may name.
    * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/create-customer
    * @example
    * ```ts
@@ -73,11 +79,12 @@ export class Customers {
    * tells in `response.created` whether this call created the customer.
    *
    * @param params - The same as for `create`.
-   * @param options - The signal, limits, headers, key and routing id of these calls. The deadline
-   *   holds for all of them together.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and
+   *   an `apiKey` or a `routingId` for these calls. The deadline holds for all of them together.
    * @returns The customer, which was there or has been created.
    * @throws {ParamsError} when a param is missing, unknown or of the wrong type, or the reference is
    *   blank, `.` or `..`; nothing was sent.
+   * @throws {InvalidRequestError} when Juspay refuses a value, which its `fields` may name.
    * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/create-customer
    * @example
    * ```ts
@@ -100,9 +107,10 @@ export class Customers {
    *
    * @param id - Juspay's id of the customer (`cst_…`) or the merchant's own, not empty.
    * @param params - `options.get_client_auth_token` for a token in the answer's `juspay`.
-   * @param options - The signal, limits, headers, key and routing id of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and
+   *   an `apiKey` or a `routingId` for this call.
    * @returns The customer.
-   * @throws {ParamsError} when the id is empty or no string; nothing was sent.
+   * @throws {ParamsError} when the id is no string, or is blank, `.` or `..`; nothing was sent.
    * @throws {NotFoundError} when there is no such customer.
    * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/get-customer
    * @example
@@ -119,9 +127,11 @@ export class Customers {
    * Gets a customer whose id is among the params.
    *
    * @param params - The `customer_id`, and what the form above takes.
-   * @param options - The signal, limits, headers, key and routing id of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and
+   *   an `apiKey` or a `routingId` for this call.
    * @returns The customer.
-   * @throws {ParamsError} when the id is missing, empty or no string; nothing was sent.
+   * @throws {ParamsError} when the id is missing or no string, or is blank, `.` or `..`; nothing was
+   *   sent.
    * @throws {NotFoundError} when there is no such customer.
    * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/get-customer
    * @example
@@ -143,10 +153,12 @@ export class Customers {
    * @param id - Juspay's id of the customer (`cst_…`) or the merchant's own, not empty.
    * @param params - What to change: `mobile_number`, `email_address` (or `customer_email`, which
    *   means the same), `first_name`, `last_name`, `mobile_country_code`; at least one of them.
-   * @param options - The signal, limits, headers, key and routing id of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and
+   *   an `apiKey` or a `routingId` for this call.
    * @returns The customer as it is now.
    * @throws {ParamsError} when the id is empty, or a param is unknown, of the wrong type, or none is
    *   given; nothing was sent.
+   * @throws {InvalidRequestError} when Juspay refuses a value, which its `fields` may name.
    * @throws {NotFoundError} when there is no such customer.
    * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/update-customer
    * @example
@@ -163,10 +175,12 @@ export class Customers {
    * Updates a customer whose id is among the params.
    *
    * @param params - The `customer_id`, and what the form above takes.
-   * @param options - The signal, limits, headers, key and routing id of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and
+   *   an `apiKey` or a `routingId` for this call.
    * @returns The customer as it is now.
    * @throws {ParamsError} when the id is missing or empty, or a param is unknown, of the wrong type,
    *   or none is given; nothing was sent.
+   * @throws {InvalidRequestError} when Juspay refuses a value, which its `fields` may name.
    * @throws {NotFoundError} when there is no such customer.
    * @see https://juspay.io/in/docs/api-reference/docs/express-checkout/update-customer
    * @example

@@ -34,6 +34,10 @@ export interface JuspaySimulator extends Simulator<JuspayOperationName | (string
  * the service does, as far as that is documented or was recorded. What is not known is an
  * {@link JuspayAssumptions assumption}, with a default.
  *
+ * @param settings - The `seed` of the ids, the `clock`, the `baseUrl`, and what to `assume`.
+ * @returns The simulator: its `fetch`, `apiKey` and `merchantId` are for a client, and the rest for a
+ *   test.
+ * @throws RangeError when there is no such assumption, or it cannot be this.
  * @example
  * ```ts
  * import { createJuspay } from '@x/juspay'

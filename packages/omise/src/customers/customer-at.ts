@@ -14,7 +14,7 @@ export interface CustomerOf2017 extends Omit<
   created: string
   /** The customer's cards: at most the first 20 are in here. */
   cards: List<CardBefore2019>
-  /** The id of the card that is charged by default, or `null` without a card. */
+  /** The default card, as in {@link Customer.default_card}. */
   default_card: string | CardBefore2019 | null
 }
 

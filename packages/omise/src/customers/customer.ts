@@ -24,7 +24,10 @@ export interface Customer {
   location: string
   /** Whether the customer has been deleted. */
   deleted: boolean
-  /** The id of the card that is charged by default, or `null` without a card. */
+  /**
+   * The id of the card that is charged by default, or `null` without a card; the card itself where
+   * `expand` was among the call's `extraParams`.
+   */
   default_card: string | Card | null
   /** The customer's e-mail address. */
   email: string | null

@@ -30,6 +30,10 @@ import { updateCustomer } from './update-customer.ts'
 /**
  * The customers at Omise.
  *
+ * Besides the errors that each call names, any call can end in a `ConfigError` (a wrong option),
+ * `AuthenticationError`, `PermissionError`, `RateLimitError`, `ServerError`, `ResponseError`,
+ * `ConnectionError`, `TimeoutError` or `AbortError`.
+ *
  * @see https://docs.omise.co/customers-api
  */
 export class Customers<Own extends OmiseVersion = DefaultVersion> {
@@ -57,7 +61,8 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    *
    * @param params - The customer's `email`, `description`, `card` (an unused token), `metadata` and
    *   `linked_account`; each can be left out.
-   * @param options - The signal, limits, headers, key and version of this call, and `reconcile`.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, a
+   *   `secretKey` or an `apiVersion` for this call, and `reconcile`.
    * @returns The customer.
    * @throws {ParamsError} when a param is unknown or of the wrong type; nothing was sent.
    * @throws {InvalidRequestError} when Omise refuses it, such as a card token that was used before.
@@ -90,9 +95,10 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * Retrieves a customer.
    *
    * @param id - The customer's id (`cust_…`), not empty.
-   * @param options - The signal, limits, headers, key and version of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and a
+   *   `secretKey` or an `apiVersion` for this call.
    * @returns The customer.
-   * @throws {ParamsError} when the id is empty or no string; nothing was sent.
+   * @throws {ParamsError} when the id is no string, or is blank, `.` or `..`; nothing was sent.
    * @throws {NotFoundError} when there is no such customer.
    * @see https://docs.omise.co/customers-api#retrieve
    * @example
@@ -113,8 +119,8 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * @param params - Where to begin (`offset`), how many a page holds (`limit`, 1 to 100, 20 unless
    *   it is given, and 100 while iterating), the times of creation (`from` and `to`, as a `Date` or
    *   in ISO 8601), and the `order`.
-   * @param options - The signal, limits, headers, key and version of these calls, and `resumeFrom`,
-   *   `prefetch` and `concurrency`.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, a
+   *   `secretKey` or an `apiVersion` for these calls, and `resumeFrom`, `prefetch` and `concurrency`.
    * @returns The first page, or an iteration over every customer.
    * @throws {ParamsError} when a param is unknown or out of range; nothing was sent.
    * @see https://docs.omise.co/customers-api#list
@@ -139,8 +145,8 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * @param params - The text to search for (`query`), what every hit has to match (`filters`, such
    *   as the day in `created`), the `page` from 1 on, `per_page` (30 unless it is given) and the
    *   `order`.
-   * @param options - The signal, limits, headers, key and version of these calls, and `resumeFrom`
-   *   and `prefetch`.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, a
+   *   `secretKey` or an `apiVersion` for these calls, and `resumeFrom` and `prefetch`.
    * @returns The first page of hits, or an iteration over every hit.
    * @throws {ParamsError} when a param is unknown or out of range; nothing was sent.
    * @see https://docs.omise.co/search-query-and-filters
@@ -168,10 +174,12 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * @param id - The customer's id (`cust_…`), not empty.
    * @param params - What to change: `email`, `description`, `card` (an unused token to add),
    *   `default_card`, `metadata` and `linked_account`; at least one of them.
-   * @param options - The signal, limits, headers, key and version of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and a
+   *   `secretKey` or an `apiVersion` for this call.
    * @returns The customer as it is now.
    * @throws {ParamsError} when the id is empty, or a param is unknown, of the wrong type, or none is
    *   given; nothing was sent.
+   * @throws {InvalidRequestError} when Omise refuses it, such as a card token that was used before.
    * @throws {NotFoundError} when there is no such customer, or no such card token.
    * @see https://docs.omise.co/customers-api#update
    * @example
@@ -198,9 +206,11 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    * a `NotFoundError` whose `outcome` is `unknown`: the first try may have destroyed it.
    *
    * @param id - The customer's id (`cust_…`), not empty.
-   * @param options - The signal, limits, headers, key and version of this call.
-   * @returns The customer as it was, with `deleted: true`.
-   * @throws {ParamsError} when the id is empty or no string; nothing was sent.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and a
+   *   `secretKey` or an `apiVersion` for this call.
+   * @returns The customer as it was, with `deleted: true`. Before API version 2019-05-29, `object`,
+   *   `id`, `livemode` and `deleted` alone.
+   * @throws {ParamsError} when the id is no string, or is blank, `.` or `..`; nothing was sent.
    * @throws {NotFoundError} when there is no such customer.
    * @see https://docs.omise.co/customers-api#destroy
    * @example

@@ -54,6 +54,9 @@ export interface OmiseSimulator extends Simulator<OmiseOperationName | (string &
  * each of its API versions, as far as that is documented or was recorded. What is not known is an
  * {@link OmiseAssumptions assumption}, with a default.
  *
+ * @param settings - The `seed` of the ids, the `clock`, the `baseUrl`, and what to `assume`.
+ * @returns The simulator: its `fetch` and `secretKey` are for a client, and the rest for a test.
+ * @throws RangeError when there is no such assumption, or it cannot be this.
  * @example
  * ```ts
  * import { createOmise } from '@x/omise'

@@ -34,8 +34,8 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    *
    * @param customerId - The customer's id (`cust_…`), not empty.
    * @param params - The same as for `customers.list`.
-   * @param options - The signal, limits, headers, key and version of these calls, and `resumeFrom`,
-   *   `prefetch` and `concurrency`.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, a
+   *   `secretKey` or an `apiVersion` for these calls, and `resumeFrom`, `prefetch` and `concurrency`.
    * @returns The first page, or an iteration over every card.
    * @throws {ParamsError} when the id is empty, or a param is unknown or out of range; nothing was
    *   sent.
@@ -63,9 +63,10 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    *
    * @param customerId - The customer's id (`cust_…`), not empty.
    * @param cardId - The card's id (`card_…`), not empty.
-   * @param options - The signal, limits, headers, key and version of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and a
+   *   `secretKey` or an `apiVersion` for this call.
    * @returns The card.
-   * @throws {ParamsError} when an id is empty or no string; nothing was sent.
+   * @throws {ParamsError} when an id is no string, or is blank, `.` or `..`; nothing was sent.
    * @throws {NotFoundError} when there is no such customer, or no such card of theirs.
    * @see https://docs.omise.co/cards-api#retrieve
    * @example
@@ -92,7 +93,8 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    * @param cardId - The card's id (`card_…`), not empty.
    * @param params - What to change: `name`, `expiration_month` (1 to 12), `expiration_year` (four
    *   digits), `postal_code`, `city`; at least one of them.
-   * @param options - The signal, limits, headers, key and version of this call.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and a
+   *   `secretKey` or an `apiVersion` for this call.
    * @returns The card as it is now.
    * @throws {ParamsError} when an id is empty, or a param is unknown, of the wrong type, or none is
    *   given; nothing was sent.
@@ -125,9 +127,11 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    *
    * @param customerId - The customer's id (`cust_…`), not empty.
    * @param cardId - The card's id (`card_…`), not empty.
-   * @param options - The signal, limits, headers, key and version of this call.
-   * @returns The card as it was, with `deleted: true`.
-   * @throws {ParamsError} when an id is empty or no string; nothing was sent.
+   * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and a
+   *   `secretKey` or an `apiVersion` for this call.
+   * @returns The card as it was, with `deleted: true`. Before API version 2019-05-29, `object`, `id`,
+   *   `livemode` and `deleted` alone.
+   * @throws {ParamsError} when an id is no string, or is blank, `.` or `..`; nothing was sent.
    * @throws {NotFoundError} when there is no such customer, or no such card of theirs.
    * @see https://docs.omise.co/cards-api#destroy
    * @example
