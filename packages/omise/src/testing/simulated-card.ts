@@ -3,7 +3,7 @@ import { createSeededIds } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
 import { createId } from './create-id.ts'
 import type { Timed } from './time-order.ts'
-import { writeTime } from './time-order.ts'
+import { writeTime } from './write-time.ts'
 
 /** The card that a token is made from; what is left out is filled in. */
 export interface SimulatedCard {

@@ -4,8 +4,8 @@ import type { StoredCard } from './simulated-card.ts'
 import { writeCard } from './simulated-card.ts'
 import type { StoredSchedule } from './simulated-schedule.ts'
 import type { Timed } from './time-order.ts'
-import { writeTime } from './time-order.ts'
 import { writeNestedList } from './write-list.ts'
+import { writeTime } from './write-time.ts'
 
 /** A customer as it is kept. What it holds is replaced, never changed, so that it can be shared. */
 export interface StoredCustomer extends Timed {

@@ -2,8 +2,8 @@ import type { Fields, SeededIds } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
 import { createId } from './create-id.ts'
 import type { Timed } from './time-order.ts'
-import { writeTime } from './time-order.ts'
 import { writeNestedList } from './write-list.ts'
+import { writeTime } from './write-time.ts'
 
 /** A schedule of charges that a customer has; what is left out is filled in. */
 export interface SimulatedSchedule {

@@ -2,7 +2,7 @@ import type { Fields } from '@x/core/testing'
 import type { DocumentedVersion } from '../omise-version.ts'
 import type { ListQuery } from './list-query.ts'
 import { DEFAULT_LIMIT } from './list-query.ts'
-import { writeTime } from './time-order.ts'
+import { writeTime } from './write-time.ts'
 
 /** What a list answers besides its items. */
 interface ListFrame {
