@@ -1,5 +1,5 @@
 import { describeAuthentication } from './conformance/authentication.ts'
-import { createBench } from './conformance/bench.ts'
+import { createHarness } from './conformance/harness.ts'
 import { describeErrorMapping } from './conformance/error-mapping.ts'
 import { describeInput } from './conformance/input.ts'
 import { describeOutput } from './conformance/output.ts'
@@ -42,13 +42,16 @@ export function describeProvider<
   UpdateParams extends object = object,
 >(runner: TestRunner, subject: ProviderSubject<Client, CreateParams, UpdateParams>): void {
   // Inside, a client and its params are only handed from one of the subject's functions to another.
-  const bench = createBench(runner, subject as unknown as ProviderSubject<unknown, object, object>)
+  const harness = createHarness(
+    runner,
+    subject as unknown as ProviderSubject<unknown, object, object>,
+  )
   runner.describe(`the provider ${subject.name}`, () => {
-    describeAuthentication(bench)
-    describeErrorMapping(bench)
-    describeSends(bench)
-    describeTime(bench)
-    describeInput(bench)
-    describeOutput(bench)
+    describeAuthentication(harness)
+    describeErrorMapping(harness)
+    describeSends(harness)
+    describeTime(harness)
+    describeInput(harness)
+    describeOutput(harness)
   })
 }

@@ -1,10 +1,10 @@
 import { readBasicCredentials } from '../basic-credentials.ts'
-import type { Bench, SentRequest } from './bench.ts'
+import type { Harness, SentRequest } from './harness.ts'
 import { show } from './show.ts'
 
 /** Checks that requests bear the key, and that nothing else does. */
-export function describeAuthentication(bench: Bench): void {
-  const { describe, it, expect, open, good, fails, subject } = bench
+export function describeAuthentication(harness: Harness): void {
+  const { describe, it, expect, open, good, fails, subject } = harness
   const { setting, value, wrong } = subject.key
 
   describe('the key', () => {

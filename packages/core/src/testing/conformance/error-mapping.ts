@@ -1,14 +1,14 @@
 import type { ErrorKind } from '../../errors/error-kind.ts'
 import { ERROR_NAMES } from '../../errors/error-kind.ts'
 import type { Outcome } from '../../errors/outcome.ts'
-import type { Bench } from './bench.ts'
-import { CODE, REQUEST_ID, SENTENCE } from './bench.ts'
+import type { Harness } from './harness.ts'
+import { CODE, REQUEST_ID, SENTENCE } from './harness.ts'
 import type { Step } from './failures.ts'
 import { answerWith, page } from './failures.ts'
 
 /** Checks which error each answer leads to, and what it says of a create. */
-export function describeErrorMapping(bench: Bench): void {
-  const { describe, it, expect, open, problem, fails, subject } = bench
+export function describeErrorMapping(harness: Harness): void {
+  const { describe, it, expect, open, problem, fails, subject } = harness
   const withoutId = answerWith({ ...subject.answer, id: undefined })
   const gateway = answerWith({ fault: { faultstring: 'Unable to identify proxy' } }, 404)
   const redirect = page(302, '', { location: 'https://elsewhere.example' })

@@ -1,5 +1,5 @@
-import type { Bench } from './bench.ts'
-import { RECORD_ID } from './bench.ts'
+import type { Harness } from './harness.ts'
+import { RECORD_ID } from './harness.ts'
 import type { ProviderCall } from './subject.ts'
 
 const NASTY_IDS = [
@@ -18,8 +18,8 @@ const NASTY_IDS = [
 const REFUSED_IDS = ['', ' ', '\t\n', '.', '..', undefined, null, 7, '\ud800']
 
 /** Checks that ids stay in their place, and that params mean the same in every form. */
-export function describeInput(bench: Bench): void {
-  const { describe, it, expect, open, good, fails, calls, subject } = bench
+export function describeInput(harness: Harness): void {
+  const { describe, it, expect, open, good, fails, calls, subject } = harness
   const { update } = subject
   const callsById: ((client: unknown, id: string) => ProviderCall)[] = [
     (client, id) => subject.read(client, id),

@@ -1,11 +1,11 @@
-import type { Bench } from './bench.ts'
-import { CODE, RECORD_ID, REQUEST_ID } from './bench.ts'
+import type { Harness } from './harness.ts'
+import { CODE, RECORD_ID, REQUEST_ID } from './harness.ts'
 import { answerWith } from './failures.ts'
 import { show } from './show.ts'
 
 /** Checks the forms of a result, that answers stay as they came, that secrets stay in, and events. */
-export function describeOutput(bench: Bench): void {
-  const { describe, it, expect, open, good, problem, fails, calls, subject } = bench
+export function describeOutput(harness: Harness): void {
+  const { describe, it, expect, open, good, problem, fails, calls, subject } = harness
 
   describe('a result', () => {
     it('comes as a value, as a result, and with its response, of one request', async () => {

@@ -1,4 +1,4 @@
-import type { Bench } from './bench.ts'
+import type { Harness } from './harness.ts'
 import type { Step } from './failures.ts'
 import { cutBody, refused, reset, stalledBody, stalledHeaders } from './failures.ts'
 
@@ -6,8 +6,8 @@ import { cutBody, refused, reset, stalledBody, stalledHeaders } from './failures
 const TIMEOUT_MS = 15
 
 /** Checks how often each call is sent when an attempt fails, and what its error then says. */
-export function describeSends(bench: Bench): void {
-  const { describe, it, expect, open, warmUp, good, problem, fails, calls, subject } = bench
+export function describeSends(harness: Harness): void {
+  const { describe, it, expect, open, warmUp, good, problem, fails, calls, subject } = harness
   /** Each failure, and what it says of whether the attempt took effect. */
   const failures: readonly (readonly [string, Step, string, string])[] = [
     ['a refused connection', refused, 'connection', 'not_sent'],

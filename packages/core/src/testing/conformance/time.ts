@@ -1,12 +1,12 @@
-import type { Bench } from './bench.ts'
+import type { Harness } from './harness.ts'
 import { reset, stalledBody, stalledHeaders } from './failures.ts'
 
 /** Enough for a request to go out on a busy machine. */
 const SHORT_MS = 200
 
 /** Checks retries on the clock, time limits, and the caller's signal. */
-export function describeTime(bench: Bench): void {
-  const { describe, it, expect, open, warmUp, good, problem, fails, subject } = bench
+export function describeTime(harness: Harness): void {
+  const { describe, it, expect, open, warmUp, good, problem, fails, subject } = harness
   describe('retries', () => {
     it('are two, after waits that double and that chance shortens', async () => {
       const { read, sent, waits } = open([reset])

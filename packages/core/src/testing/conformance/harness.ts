@@ -29,7 +29,7 @@ export interface OpenedClient {
 }
 
 /** What every part of the suite works with. */
-export interface Bench extends TestRunner {
+export interface Harness extends TestRunner {
   readonly subject: ProviderSubject<unknown, object, object>
   /** Makes a client whose `fetch` goes through the steps, the last one for ever. */
   readonly open: (steps: readonly Step[], settings?: ClientSettings) => OpenedClient
@@ -52,18 +52,18 @@ export const SENTENCE = 'It is one'
 export const REQUEST_ID = 'request_1'
 
 /** Makes what the parts of the suite work with. */
-export function createBench(
+export function createHarness(
   runner: TestRunner,
   subject: ProviderSubject<unknown, object, object>,
-): Bench {
+): Harness {
   const { answer, create, key, requestIdHeader, update } = subject
   const identified = { [requestIdHeader]: REQUEST_ID }
   const good = answerWith(answer, 200, identified)
-  const bench: Bench = {
+  const harness: Harness = {
     ...runner,
     subject,
     async warmUp() {
-      await bench.open([good]).read().safe()
+      await harness.open([good]).read().safe()
     },
     good,
     problem: (status, headers) =>
@@ -115,5 +115,5 @@ export function createBench(
       }
     },
   }
-  return bench
+  return harness
 }
