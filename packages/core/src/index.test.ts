@@ -28,6 +28,7 @@ it('exports these names', () => {
       "checkToken",
       "concurrentListOptionChecks",
       "dayParam",
+      "isOver",
       "list",
       "listOptionChecks",
       "mustBe",

@@ -9,6 +9,7 @@ import { ConnectionError } from './connection-error.ts'
 import { DuplicateError } from './duplicate-error.ts'
 import { ERROR_NAMES } from './error-kind.ts'
 import { InvalidRequestError } from './invalid-request-error.ts'
+import { isOver } from './is-over.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { ParamsError } from './params-error.ts'
 import { PermissionError } from './permission-error.ts'
@@ -106,6 +107,16 @@ describe('an error', () => {
   it('passes on the reason of the caller’s own abort', () => {
     const reason = { mine: true }
     expect(new AbortError('x', { ...details, cause: reason }).cause).toBe(reason)
+  })
+
+  it('leaves no more time when the caller or the deadline ended its call', () => {
+    const errors = [
+      new AbortError('x', { ...details, cause: 'x' }),
+      new TimeoutError('x', { ...details, phase: 'deadline' }),
+      new TimeoutError('x', { ...details, phase: 'timeout' }),
+      new ConnectionError('x', details),
+    ]
+    expect(errors.map(isOver)).toEqual([true, true, false, false])
   })
 
   it('lists every issue of the params in its message', () => {

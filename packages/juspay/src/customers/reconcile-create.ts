@@ -1,4 +1,5 @@
 import type { AnyError, CallParts, PreparedCall, Transport, WithResponse } from '@x/core'
+import { isOver } from '@x/core'
 import type { Customer } from './customer.ts'
 import { customerSchema } from './customer.ts'
 import { getIfThere, isAnothers, prepareByReference } from './get-by-reference.ts'
@@ -51,11 +52,6 @@ export async function reconcileCreate(
       if (count >= MAX_CREATES) throw failure
     }
   }
-}
-
-/** Tells whether nothing more may be sent for the call that an error ended. */
-function isOver(error: AnyError): boolean {
-  return error.kind === 'aborted' || (error.kind === 'timeout' && error.phase === 'deadline')
 }
 
 /** Tells whether a record holds every field that was sent, as far as Juspay documents or shows it. */

@@ -110,6 +110,16 @@ describe('a create that is reconciled', () => {
     expect(events).toEqual(['request customers.create', 'end customers.create'])
   })
 
+  it('is not looked for once its deadline has passed, though the clock does not say so yet', async () => {
+    const { simulator, omise } = setup({ deadline: 200, clock: { ...clock, monotonic: () => 0 } })
+    simulator.faults.next({ type: 'stall', at: 'headers', commit: true })
+    await expect(omise.customers.create({ email }, { reconcile })).rejects.toMatchObject({
+      kind: 'timeout',
+      outcome: 'unknown',
+    })
+    expect(simulator.requests).toHaveLength(1)
+  })
+
   it('is found though the clock of Omise is behind', async () => {
     const simulator = createOmiseSimulator({ clock: { now: () => NOW - 30_000 } })
     const { omise } = setup({}, simulator)

@@ -1,4 +1,5 @@
 import type { AnyError, CallParts, PreparedCall, Step, Transport, WithResponse } from '@x/core'
+import { isOver } from '@x/core'
 import { createCustomer } from './create-customer.ts'
 import { createdWalk } from './created-walk.ts'
 import type { Customer } from './customer.ts'
@@ -36,9 +37,11 @@ export async function reconcileCreate(
   const input = { params: { ...params, metadata }, options }
   const create = transport.prepare(createCustomer, input, began)
   return transport.asOneCall(createCustomer, async (parts) => {
-    const { value, response } = await create.run(parts).catch(async (error: unknown) => {
+    const { value, response } = await create.run(parts).catch(async (thrown: unknown) => {
       // Whatever a call ends in is one of ours.
-      if (!isOpen(error as AnyError)) throw error
+      const error = thrown as AnyError
+      const isUnsettled = error.outcome === 'unknown' || error.outcome === 'succeeded'
+      if (isOver(error) || !isUnsettled) throw error
       // Whatever goes wrong with looking, what is known is still what the create left open.
       const found = await find(transport, create, key, parts).catch(() => undefined)
       if (!found) throw error
@@ -72,9 +75,4 @@ async function find(
     step = walk.take(value, step, query).next
   }
   return undefined
-}
-
-/** Tells whether a create may have taken effect without our knowing the customer. */
-function isOpen({ kind, outcome }: AnyError): boolean {
-  return kind !== 'aborted' && (outcome === 'unknown' || outcome === 'succeeded')
 }
