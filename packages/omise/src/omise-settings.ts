@@ -35,8 +35,9 @@ export interface OmiseCreateOptions<
   /**
    * A text of your own that is the same for no two creates. It is kept in the customer's
    * `metadata.reconcile_key`, and after a create that may have taken effect the customer is looked
-   * for by it. Nothing is ever sent a second time for this: a customer that is not found leaves the
-   * `outcome` unknown. API versions before 2017-11-02 show no metadata, so nobody is found there.
+   * for by it, among the newest 2,000. Nothing is ever sent a second time for this: a customer that
+   * is not found leaves the `outcome` unknown. API versions before 2017-11-02 show no metadata, so
+   * nobody is found there.
    */
   reconcile?: string | undefined
 }

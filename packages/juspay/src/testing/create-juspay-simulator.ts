@@ -35,8 +35,7 @@ export interface JuspaySimulator extends Simulator<JuspayOperationName | (string
  * {@link JuspayAssumptions assumption}, with a default.
  *
  * @param settings - The `seed` of the ids, the `clock`, the `baseUrl`, and what to `assume`.
- * @returns The simulator: its `fetch`, `apiKey` and `merchantId` are for a client, and the rest for a
- *   test.
+ * @returns The simulator: `fetch`, `apiKey` and `merchantId` are for a client, the rest for a test.
  * @throws RangeError when there is no such assumption, or it cannot be this.
  * @example
  * ```ts

@@ -120,7 +120,7 @@ export class Customers<Own extends OmiseVersion = DefaultVersion> {
    *   it is given, and 100 while iterating), the times of creation (`from` and `to`, as a `Date` or
    *   in ISO 8601), and the `order`.
    * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, a
-   *   `secretKey` or an `apiVersion` for these calls, and `resumeFrom`, `prefetch` and `concurrency`.
+   *   `secretKey` or an `apiVersion` for these calls, `resumeFrom`, `prefetch` and `concurrency`.
    * @returns The first page, or an iteration over every customer.
    * @throws {ParamsError} when a param is unknown or out of range; nothing was sent.
    * @see https://docs.omise.co/customers-api#list

@@ -35,7 +35,7 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    * @param customerId - The customer's id (`cust_…`), not empty.
    * @param params - The same as for `customers.list`.
    * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, a
-   *   `secretKey` or an `apiVersion` for these calls, and `resumeFrom`, `prefetch` and `concurrency`.
+   *   `secretKey` or an `apiVersion` for these calls, `resumeFrom`, `prefetch` and `concurrency`.
    * @returns The first page, or an iteration over every card.
    * @throws {ParamsError} when the id is empty, or a param is unknown or out of range; nothing was
    *   sent.
@@ -129,8 +129,8 @@ export class Cards<Own extends OmiseVersion = DefaultVersion> {
    * @param cardId - The card's id (`card_…`), not empty.
    * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, and a
    *   `secretKey` or an `apiVersion` for this call.
-   * @returns The card as it was, with `deleted: true`. Before API version 2019-05-29, `object`, `id`,
-   *   `livemode` and `deleted` alone.
+   * @returns The card as it was, with `deleted: true`. Before API version 2019-05-29, `object`,
+   *   `id`, `livemode` and `deleted` alone.
    * @throws {ParamsError} when an id is no string, or is blank, `.` or `..`; nothing was sent.
    * @throws {NotFoundError} when there is no such customer, or no such card of theirs.
    * @see https://docs.omise.co/cards-api#destroy

@@ -32,7 +32,7 @@ export class Schedules<Own extends OmiseVersion = DefaultVersion> {
    * @param customerId - The customer's id (`cust_…`), not empty.
    * @param params - The same as for `customers.list`.
    * @param options - `signal`, `timeout`, `deadline`, `maxRetries`, `headers`, `extraParams`, a
-   *   `secretKey` or an `apiVersion` for these calls, and `resumeFrom`, `prefetch` and `concurrency`.
+   *   `secretKey` or an `apiVersion` for these calls, `resumeFrom`, `prefetch` and `concurrency`.
    * @returns The first page, or an iteration over every schedule.
    * @throws {ParamsError} when the id is empty, or a param is unknown or out of range; nothing was
    *   sent.
