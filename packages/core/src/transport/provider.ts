@@ -43,7 +43,7 @@ export interface Provider {
     readonly setting: string
     readonly variable: string
     readonly check?: Check
-    /** Takes off what some keep together with the key, and is no part of it. */
+    /** Takes off what some keep together with the key, and is no part of it, all at once. */
     readonly normalise?: (key: string) => string
   }
   /** The provider's own settings besides the key, each with its check. */

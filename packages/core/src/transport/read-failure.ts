@@ -13,7 +13,7 @@ export interface Progress {
   /** The answer's status and headers, once they are here. */
   head?: { readonly status: number; readonly headers: Headers } | undefined
   /** Closes the answer's body, while it is being read. */
-  cancel?: (() => void) | undefined
+  cancel?: (() => Promise<void>) | undefined
 }
 
 /** The limits that an attempt had, as its error tells them. */
@@ -49,7 +49,7 @@ export function readFailure(
 ): ReadAnswer {
   const { sent, head } = progress
   // Nobody reads what is left of the body, which would stay open for ever.
-  progress.cancel?.()
+  void progress.cancel?.()
   const stopped = isOurs(error, Stopped) ? error : undefined
   const isOver = stopped !== undefined && stopped.reason !== 'timeout'
   const cut = isOurs(error, TooLarge) ? 'too_large' : 'lost'

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readText, TooLarge } from './read-text.ts'
 
 const long = 'x'.repeat(1000)
@@ -26,6 +26,23 @@ describe('readText', () => {
     await expect(readText(answer(long, headers), 999, {})).rejects.toBeInstanceOf(TooLarge)
     await expect(readText(answer(long, headers), 1000, {})).resolves.toBe(long)
   })
+
+  it.each(['', '-1', '0x1', '1e0', '4, 4'])(
+    'reads an answer chunk by chunk that says of its length: %j',
+    async (length) => {
+      const cancel = vi.fn()
+      const body = new ReadableStream({ cancel }, { highWaterMark: 0 })
+      const progress: Parameters<typeof readText>[2] = {}
+      const text = readText(
+        new Response(body, { headers: { 'content-length': length } }),
+        999,
+        progress,
+      )
+      void progress.cancel?.()
+      expect(cancel).toHaveBeenCalledTimes(1)
+      expect(await text).toBe('')
+    },
+  )
 
   it('does not unpack an answer beyond what it may have', async () => {
     const packed = gzipSync('x'.repeat(10_000_000))

@@ -269,6 +269,13 @@ const withPart =
   async () =>
     part as Response
 
+/** A body whose reading fails, with what closes it. */
+const unreadable = (cancel?: () => void): Response['body'] => {
+  const body = { getReader: () => ({ read: () => Promise.reject(LOST), cancel }) }
+  // A `fetch` of the caller's own may give what only resembles a body.
+  return body as unknown as Response['body']
+}
+
 /** What one attempt ends in, for a create without any retry. */
 const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string, unknown>])[] = [
   [
@@ -329,6 +336,27 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
     'an answer whose text is none',
     async () => Object.assign(new Response(null), { text: async () => 5 }),
     { kind: 'response', outcome: 'unknown', body: '' },
+  ],
+  [
+    'a body that can neither be read nor closed',
+    withPart({ status: 200, headers: new Headers(), body: unreadable() }),
+    { kind: 'connection', outcome: 'unknown', retryable: false },
+  ],
+  [
+    'a body that cannot be read, and breaks when it is closed',
+    withPart({
+      status: 500,
+      headers: new Headers(),
+      body: unreadable(() => {
+        throw new Error('This body cannot be closed.')
+      }),
+    }),
+    { kind: 'server', outcome: 'unknown', retryable: false },
+  ],
+  [
+    'a body that cannot be read, and does not say when it is closed',
+    withPart({ status: 400, headers: new Headers(), body: unreadable(() => {}) }),
+    { kind: 'invalid_request', outcome: 'rejected', retryable: false },
   ],
   [
     'refused while the body came',
