@@ -18,7 +18,7 @@ export const juspayProvider: Provider = {
     setting: 'apiKey',
     variable: 'JUSPAY_API_KEY',
     // The colon ends the user name; keys have none, but some are kept together with it.
-    normalise: (key) => key.replace(/:$/, ''),
+    normalise: (key) => key.replace(/:+$/, ''),
   },
   required: { merchantId: 'JUSPAY_MERCHANT_ID' },
   noBaseUrl: "`environment` is missing: set it to 'sandbox' or 'production', or give a `baseUrl`",

@@ -129,6 +129,10 @@ describe('a request', () => {
     const { customers } = createJuspay({ ...settings, apiKey: `${apiKey}:` })
     expect(await customers.create(params)).toMatchObject(params)
   })
+
+  it('takes no key that is nothing but colons', () => {
+    expect(() => createJuspay({ ...settings, apiKey: '::' })).toThrow('`apiKey` must be text')
+  })
 })
 
 describe('what would mean another call is not sent', () => {
