@@ -82,7 +82,7 @@ export function list<Item, Raw extends RawPage<Item>>(
   const getNext = (behind: Place<Item, Raw> | undefined): ApiPromise<Page<Item, Raw>> =>
     new ApiPromise(() => {
       if (behind) return getPage(behind)
-      throw refuse('', 'range', 'have no page behind this one: ask `hasNextPage()` first')
+      throw refuse('', 'range', 'lead to no page behind this one: ask `hasNextPage()` first')
     })
 
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
@@ -106,7 +106,8 @@ export function list<Item, Raw extends RawPage<Item>>(
   const readOrigin = (cursor: string): CursorContent => {
     const content = readCursor(cursor)
     if (!content) throw refuse('resumeFrom', 'format', 'is not the cursor of a page')
-    if (content.list !== name) throw refuse('resumeFrom', 'conflict', 'is that of another list')
+    if (content.list !== name)
+      throw refuse('resumeFrom', 'conflict', 'is the cursor of another list')
     const text = (value: unknown): string => JSON.stringify(value)
     const given = Object.keys(first.params)
     const wrong = given.find((param) => text(first.params[param]) !== text(content.query[param]))

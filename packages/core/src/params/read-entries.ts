@@ -31,7 +31,7 @@ export function readEntries(input: unknown): ReadEntries | string {
     return { entries, fromText: isTextForm(input) }
   } catch {
     // A getter or an iterator of the caller's threw; what it threw may hold anything.
-    return 'could not be read: reading it threw an error'
+    return 'threw an error when read'
   }
 }
 

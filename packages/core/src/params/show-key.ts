@@ -1,7 +1,7 @@
 /** Shows a key, or `…` where it does not look like one: a value in a key's place must not leak. */
 export function showKey(key: unknown): string {
   const text = String(key)
-  return isNameable(text) ? text : '…'
+  return text === '' || isNameable(text) ? text : '…'
 }
 
 /** Tells whether a key looks like one, so that it may be named. */

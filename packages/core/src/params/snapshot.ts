@@ -22,7 +22,7 @@ export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): u
     return copy(value, path)
   } catch {
     // A getter, a proxy or a toJSON of the caller's threw; what it threw may hold anything.
-    return refuse(path, 'type', 'could not be read: reading it threw an error')
+    return refuse(path, 'type', 'threw an error when read')
   }
 
   function refuse(at: string, code: ParamsIssue['code'], what: string): undefined {

@@ -16,7 +16,7 @@ export function unknownKey(
   prefix = '',
 ): ParamsIssue {
   if (!isNameable(key)) {
-    return issueAt('', 'unknown', `hold a key that does not look like one of ${operation}`)
+    return issueAt('', 'unknown', `hold a key that looks like no parameter of ${operation}`)
   }
   const path = `${prefix}${key}`
   const say = (advice: string): ParamsIssue =>

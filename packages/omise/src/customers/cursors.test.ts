@@ -68,7 +68,8 @@ describe('a cursor', () => {
   it('is refused by every other list', async () => {
     const { cursor } = await customers.list({ limit: 10 })
     const resumeFrom = cursor ?? ''
-    const conflict = { kind: 'params', issues: [{ path: 'resumeFrom', code: 'conflict' }] }
+    const message = '`resumeFrom` is the cursor of another list'
+    const conflict = { kind: 'params', issues: [{ path: 'resumeFrom', code: 'conflict', message }] }
     await expect(customers.search({}, { resumeFrom })).rejects.toMatchObject(conflict)
     const cards = customers.cards.list(ids[0] ?? '', {}, { resumeFrom })
     await expect(cards).rejects.toMatchObject(conflict)
