@@ -14,7 +14,7 @@ export interface ReadEntries {
  */
 export function readEntries(input: unknown): ReadEntries | string {
   if (input === undefined || input === null) return { entries: [], fromText: false }
-  const problem = 'must be an object or pairs'
+  const problem = 'must be an object, or pairs of a name and a value'
   if (typeof input !== 'object') return problem
   try {
     if (!isIterable(input)) {

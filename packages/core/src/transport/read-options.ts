@@ -11,7 +11,10 @@ const OPTIONS: Readonly<Record<keyof RequestOptions, Check>> = {
   deadline: checkDuration,
   maxRetries: checkCount,
   headers: checkNothing,
-  extraParams: mustBe('an object or pairs', (value) => typeof value === 'object' && value !== null),
+  extraParams: mustBe(
+    'an object, or pairs of a name and a value',
+    (value) => typeof value === 'object' && value !== null,
+  ),
 }
 
 /** Told by its parts: another realm's signal is as good as ours. */

@@ -101,8 +101,8 @@ describe('settings', () => {
     [{ headers: [['__proto__', 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: [['x'.repeat(101), 'b']] }, 'a name in `headers` is not the name of a header'],
     [{ headers: { 'X-\u212Aey': 'b' } }, 'a name in `headers` is not the name of a header'],
-    [{ headers: 'x-a: b' }, '`headers` must be an object or pairs'],
-    [{ headers: null }, '`headers` must be an object or pairs'],
+    [{ headers: 'x-a: b' }, '`headers` must be an object, or pairs of a name and a value'],
+    [{ headers: null }, '`headers` must be an object, or pairs of a name and a value'],
   ])('are refused: %o', (settings, expected) => {
     expect(message(settings)).toBe(`Acme: ${expected}`)
   })
