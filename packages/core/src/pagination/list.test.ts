@@ -24,6 +24,7 @@ const walk: Walk<Thing, Things> = {
 function things(
   count: number,
   fail: (request: number) => boolean = () => false,
+  own = walk,
 ): {
   list: (params?: object, options?: object) => PagePromise<Thing, Things>
   queries: string[]
@@ -50,7 +51,7 @@ function things(
   const transport = new Transport(acme, settings)
   return {
     queries,
-    list: (params, options) => list(transport, listThings, { params, options }, walk),
+    list: (params, options) => list(transport, listThings, { params, options }, own),
   }
 }
 
@@ -133,6 +134,7 @@ describe('a list', () => {
     expect(await list().toArray({ limit: 150 })).toHaveLength(150)
     expect(queries).toHaveLength(2)
     expect(await things(5).list().toArray({ limit: 10_000 })).toHaveLength(5)
+    expect(await list().toArray({ limit: 1 })).toHaveLength(1)
     const small = things(50)
     expect(await small.list().toArray({ limit: 5 })).toHaveLength(5)
     expect(small.queries).toEqual(['?limit=5'])
@@ -150,6 +152,20 @@ describe('a list', () => {
       expect(queries).toEqual([])
     },
   )
+
+  it('becomes no array of a limit that is wrong, also once its first page came', async () => {
+    const { list, queries } = things(50)
+    const pages = list()
+    await pages
+    await expect(pages.toArray({ limit: 0 })).rejects.toMatchObject({ kind: 'params' })
+    expect(queries).toHaveLength(1)
+  })
+
+  it('becomes an array in pages of the provider’s own size where its walk has none', async () => {
+    const { list, queries } = things(50, () => false, { ...walk, iterationSize: undefined })
+    expect(await list().toArray({ limit: 25 })).toHaveLength(25)
+    expect(queries).toEqual(['', '?offset=20'])
+  })
 
   it('can be asked again for a page that failed', async () => {
     const { list } = things(5, (request) => request === 2)

@@ -13,21 +13,17 @@ export async function* readAhead<Item, Raw extends RawPage<Item>>(
   count: number,
   reader: Reader,
 ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
-  let isAsking = false
   let last: Promise<Page<Item, Raw> | undefined> = first
   const queue = [last]
   const follow = async (
     before: Promise<Page<Item, Raw> | undefined>,
   ): Promise<Page<Item, Raw> | undefined> => {
     const page = await before
-    const next = page?.hasNextPage() && !reader.hasLeft ? await page.nextPage() : undefined
-    isAsking = false
-    return next
+    return page?.hasNextPage() && !reader.hasLeft ? page.nextPage() : undefined
   }
   /** Asks for pages until so many are in the queue; only a page tells whether there is another. */
   const ask = async (most: number): Promise<void> => {
-    if (isAsking || queue.length >= most) return
-    isAsking = true
+    if (queue.length >= most) return
     last = follow(last)
     queue.push(last)
     // Whoever reads that far hears of what went wrong.

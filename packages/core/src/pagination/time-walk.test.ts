@@ -99,14 +99,15 @@ describe('a walk by time', () => {
     )
   })
 
-  it('brings everyone who stays once, whoever goes meanwhile', () => {
+  it('brings everyone who stays once, whoever goes meanwhile, and whoever counts', () => {
     const going = fc.array(fc.array(fc.nat(100), { maxLength: 3 }), { maxLength: 30 })
     fc.assert(
-      fc.property(gaps, query, going, (given, query, queue) => {
+      fc.property(gaps, query, going, totals, (given, query, queue, more) => {
         const items = makeItems(given)
         const brought = walkOn({ query, step: { params: {} }, walk }, (params) => {
           for (const one of queue.shift() ?? []) items.splice(one % Math.max(1, items.length), 1)
-          return answer(items, params)
+          const page = answer(items, params)
+          return { ...page, total: more === undefined ? more : (page.total ?? 0) + more }
         })
         expect(new Set(brought).size).toBe(brought.length)
         expect(items.filter((item) => !brought.includes(item))).toEqual([])
@@ -132,6 +133,14 @@ describe('a walk by time', () => {
       7,
       true,
     ],
+    ['as much as there is', {}, { offset: 2 }, 0, false],
+    [
+      'as much as there is of a later window',
+      { offset: 10 },
+      { from: second(5), offset: 2 },
+      0,
+      false,
+    ],
     ['a quarter of what is deep', {}, { offset: 80 }, 60, true],
     ['to the end, where nothing is behind it', {}, { offset: 500 }, 75, true],
   ])('steps back where what was known is gone: by %s', (_, query, params, offset, overlaps) => {
@@ -145,6 +154,119 @@ describe('a walk by time', () => {
       items: [],
       next: { ...step, params: { ...step.params, offset }, overlaps },
     })
+  })
+
+  const gone = ['x', 'y'].map((id): Known => [id, BEGIN])
+
+  it.each<
+    [
+      what: string,
+      query: Query,
+      step: Step,
+      raw: TimedPage<Item>,
+      brought: number,
+      next: Query | undefined,
+    ]
+  >([
+    [
+      'asks for pages like the first, and for what may come again',
+      {},
+      { params: {} },
+      { data: makeItems([0, 5000, 5000]), total: 9 },
+      3,
+      { from: second(9), offset: 0, limit: 4 },
+    ],
+    [
+      'asks for pages of the provider’s own size',
+      {},
+      { params: {} },
+      { data: makeItems([0, 5000, 5000]), total: 9, limit: 5 },
+      3,
+      { from: second(9), offset: 0, limit: 6 },
+    ],
+    [
+      'asks for nothing that came after its first page',
+      { limit: 1 },
+      { params: {} },
+      { data: makeItems([5000]), total: 9, to: second(60) },
+      1,
+      { from: second(4), to: second(61), offset: 0, limit: 2 },
+    ],
+    [
+      'asks for nothing from before the list’s own time',
+      { limit: 1, from: second(1) },
+      { params: {} },
+      { data: makeItems([1500]), total: 9 },
+      1,
+      { offset: 0, limit: 2 },
+    ],
+    [
+      'asks for nothing that the list’s own offset skipped',
+      { limit: 2, offset: 3 },
+      { params: {} },
+      { data: makeItems([0, 500]), total: 9 },
+      2,
+      { offset: 4, limit: 3 },
+    ],
+    [
+      'goes on by time behind an offset, once the first item is left behind',
+      { limit: 2, offset: 3 },
+      { params: {} },
+      { data: makeItems([0, 5000]), total: 9 },
+      2,
+      { from: second(4), offset: 0, limit: 3 },
+    ],
+    [
+      'goes on by time behind an offset on a later page, too',
+      { limit: 1, offset: 3 },
+      { params: { offset: 5 }, known: gone },
+      { data: makeItems([5000]), total: 9 },
+      1,
+      { from: second(4), offset: 0, limit: 2 },
+    ],
+    [
+      'asks for nothing more than its pages hold where nothing has an id',
+      { limit: 3 },
+      { params: {} },
+      { data: makeItems([0, 0, 0], () => ({ id: undefined })), total: 9 },
+      3,
+      { offset: 3, limit: 3 },
+    ],
+    [
+      'ends with a short page where nobody counts',
+      { limit: 5 },
+      { params: {} },
+      { data: makeItems([0, 0, 0]) },
+      3,
+      undefined,
+    ],
+    [
+      'ends with a page that is shorter than it was asked for',
+      { limit: 3 },
+      { params: { limit: 5 }, known: [['item_0', BEGIN]] },
+      { data: makeItems([0, 0, 0, 0]) },
+      3,
+      undefined,
+    ],
+    [
+      'brings no more than is asked for, and the rest later',
+      { limit: 3 },
+      { params: { limit: 5 }, known: gone },
+      { data: makeItems([0, 0, 0, 0]) },
+      3,
+      { from: second(-1), offset: 0, limit: 8 },
+    ],
+    [
+      'brings once what a page holds twice',
+      { limit: 4 },
+      { params: {} },
+      { data: [...makeItems([0]), ...makeItems([0, 0])] },
+      2,
+      undefined,
+    ],
+  ])('%s', (_, query, step, raw, brought, expected) => {
+    const { items, next } = walk.take(raw, step, query)
+    expect([items.length, next?.params]).toEqual([brought, expected])
   })
 
   it.each([
@@ -215,6 +337,18 @@ describe('the slices of a walk by time', () => {
     ])
     expect(slices?.map((slice) => slice.query)).toEqual(bounds.map((one) => ({ ...query, ...one })))
     expect(slices?.map(({ step }) => step.params)).toEqual([first, {}, {}])
+  })
+
+  it('lose nothing that does not say its time', () => {
+    fc.assert(
+      fc.property(gaps, query, (given, query) => {
+        const items = makeItems(given, (index) => (index % 3 ? {} : { at: undefined }))
+        const raw = answer(items, query)
+        const slices = walk.slice?.(raw, query, { params: {} }, items) ?? []
+        const brought = slices.flatMap((slice) => walkOn(slice, (params) => answer(items, params)))
+        expect(new Set(brought)).toEqual(new Set(items))
+      }),
+    )
   })
 
   it('bring together what is left of the list, each item once', () => {

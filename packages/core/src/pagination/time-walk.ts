@@ -97,7 +97,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       if (last === undefined || (isWhole && isLast)) return { items, next: undefined }
 
       const next = advance(raw, step, query, { items, end, last })
-      const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : (next.known?.length ?? 0)))
+      const limit = Math.min(maxSize, wanted + (next.overlaps ? 1 : next.known.length))
       return { items, next: { ...next, params: { ...next.params, limit }, size: wanted } }
     },
 
@@ -110,9 +110,9 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const { [end]: last = whole[end], ...first } = step.params
       return [undefined, ...times].map((from, index) => {
         const until = times[index]
-        const isHere = (time: number): boolean => {
+        const belongs = (time: number): boolean => {
           const isAfter = from === undefined || (time - from) * ahead >= 0
-          return isAfter && (until === undefined || (time - until) * ahead < 0)
+          return time === 0 || (isAfter && (until === undefined || (time - until) * ahead < 0))
         }
         return {
           query: {
@@ -121,15 +121,10 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
             [end]: until === undefined ? last : writeTime(until + ahead * SLACK_MS),
           },
           // The first slice goes on from where the list stands.
-          step:
-            from === undefined
-              ? { ...step, params: first }
-              : { params: {}, known: step.known?.filter(([, time]) => isHere(time)) },
+          step: from === undefined ? { ...step, params: first } : { params: {}, known: step.known },
           walk: {
-            ...walk,
             take(page, at, own): Taken<Item> {
               const { items, next } = walk.take(page, at, own)
-              const belongs = (time: number): boolean => time === 0 || isHere(time)
               return { items: items.filter((item) => belongs(readTime(item))), next }
             },
           },
@@ -145,7 +140,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
     step: Step,
     query: Query,
     page: { items: readonly Item[]; end: number; last: Item },
-  ): Step {
+  ): Step & { readonly known: readonly Known[] } {
     const { items, end, last } = page
     const { known = [] } = step
     const { ahead, begin } = directionOf(query)
@@ -169,7 +164,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       (count > MAX_PAGES_IN_WINDOW * maxSize && again.length * 2 <= count)
 
     // A new window must not bring what the list's own offset skipped: it lies before the first item.
-    const isSkipping = Number(query['offset'] ?? 0) > 0 && step.params[begin] === undefined
+    const isSkipping = Number(query['offset'] ?? 0) > 0
     const firstTime = known[0]?.[1] ?? (items[0] === undefined ? 0 : readTime(items[0]))
     const isClear = !isSkipping || !mayComeAgain(firstTime)
 

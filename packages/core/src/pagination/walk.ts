@@ -71,5 +71,5 @@ export interface Slice<Item, Raw extends RawPage<Item>> {
   /** Where it begins. */
   readonly step: Step
   /** The walk through it, which leaves out what other slices bring. */
-  readonly walk: Walk<Item, Raw>
+  readonly walk: Pick<Walk<Item, Raw>, 'take'>
 }

@@ -35,7 +35,7 @@ function compile(schema: Described): Allowed {
   const { type, wrapped, item, entries, options, literal } = schema as Required<Described>
   const whole: Allowed = { check: (value) => is(schema, value) }
   // A pipe or a fallback bears the type of what it is made from.
-  if (schema.async || 'pipe' in schema || 'fallback' in schema) return whole
+  if ('pipe' in schema || 'fallback' in schema) return whole
   switch (type) {
     case 'string':
     case 'boolean':
