@@ -6,17 +6,23 @@ import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { acme, createThing, getThing } from '../test/acme.ts'
 import { fakeClock } from '../test/fake-clock.ts'
 import type { Step } from '../test/scripted-fetch.ts'
 import { json, networkError, problem, scriptedFetch, thing } from '../test/scripted-fetch.ts'
 import { traceCalls } from './otel.ts'
+import type { ClientEvent } from './transport/client-event.ts'
+import type { ClientSettings } from './transport/client-settings.ts'
 import { Transport } from './transport/transport.ts'
 
 const exporter = new InMemorySpanExporter()
 
+const warn = vi.fn()
+const silent = vi.fn()
+
 beforeAll(() => {
+  api.diag.setLogger({ error: warn, warn, info: silent, debug: silent, verbose: silent })
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
   api.trace.setGlobalTracerProvider(provider)
   api.context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
@@ -25,19 +31,25 @@ beforeEach(() => exporter.reset())
 afterAll(() => {
   api.trace.disable()
   api.context.disable()
+  api.diag.disable()
 })
 
 const onEvent = traceCalls(api)
 const read = { ids: { thing_id: 'john@mail.com' } }
 
 function client(...steps: Step[]): Transport {
-  const settings = {
-    secretKey: 'skey_1',
-    fetch: scriptedFetch(...steps).fetch,
-    clock: fakeClock(),
-    onEvent,
-  }
-  return new Transport(acme, settings)
+  return clientWith({}, ...steps)
+}
+
+function clientWith(settings: ClientSettings, ...steps: Step[]): Transport {
+  const { fetch } = scriptedFetch(...steps)
+  const own = { secretKey: 'skey_1', fetch, clock: fakeClock(), onEvent }
+  return new Transport(acme, { ...own, ...settings })
+}
+
+function attributesOf(kind: api.SpanKind): api.Attributes[] {
+  const spans = exporter.getFinishedSpans().filter((span) => span.kind === kind)
+  return spans.map(({ attributes }) => attributes)
 }
 
 function told({ name, kind, status, attributes }: ReadableSpan): unknown {
@@ -97,7 +109,10 @@ describe('the spans of a call', () => {
       },
     ])
     expect(milliseconds(call?.startTime ?? [0, 0])).toBe(Date.UTC(2026, 0, 1))
-    expect(milliseconds(call?.duration ?? [0, 0])).toBe(750)
+    // The waits between the attempts belong to none of them.
+    expect(
+      [first, second, third, call].map((span) => milliseconds(span?.duration ?? [0, 0])),
+    ).toEqual([0, 0, 0, 750])
   })
 
   it('say of an attempt that it failed, whatever its status said', async () => {
@@ -135,31 +150,59 @@ describe('the spans of a call', () => {
   })
 
   it('say how a call failed, also one that was never sent', async () => {
-    await client(problem('x', 404)).call(getThing, read).safe()
-    await client(json(thing))
-      .call(createThing, { params: { emial: 'x' } })
-      .safe()
+    warn.mockClear()
+    const results = [
+      await client(problem('x', 400)).call(getThing, read).safe(),
+      await client(json(thing))
+        .call(createThing, { params: { emial: 'x' } })
+        .safe(),
+    ]
     const calls = exporter.getFinishedSpans().filter(({ kind }) => kind === api.SpanKind.INTERNAL)
-    expect(calls.map(({ attributes, status }) => [attributes, status.code])).toEqual([
-      [
-        {
-          'x.provider': 'acme',
-          'x.operation': 'things.get',
-          'error.type': 'not_found',
-          'x.outcome': 'rejected',
-        },
-        api.SpanStatusCode.ERROR,
-      ],
-      [
-        {
-          'x.provider': 'acme',
-          'x.operation': 'things.create',
-          'error.type': 'params',
-          'x.outcome': 'not_sent',
-        },
-        api.SpanStatusCode.ERROR,
-      ],
+    expect(calls.map(({ status }) => status)).toEqual(
+      results.map((result) => ({
+        code: api.SpanStatusCode.ERROR,
+        message: result.ok ? undefined : result.error.message,
+      })),
+    )
+    expect(attributesOf(api.SpanKind.CLIENT)).toEqual([
+      expect.objectContaining({ 'error.type': '400' }),
     ])
+    // OpenTelemetry complains of a span that is used after its end.
+    expect(warn).not.toHaveBeenCalled()
+    expect(attributesOf(api.SpanKind.INTERNAL)).toEqual([
+      {
+        'x.provider': 'acme',
+        'x.operation': 'things.get',
+        'error.type': 'invalid_request',
+        'x.outcome': 'rejected',
+      },
+      {
+        'x.provider': 'acme',
+        'x.operation': 'things.create',
+        'error.type': 'params',
+        'x.outcome': 'not_sent',
+      },
+    ])
+  })
+
+  it.each([
+    ['https://127.0.0.1', 443],
+    ['http://127.0.0.1', 80],
+    ['http://127.0.0.1:8080', 8080],
+  ])('say where %s is', async (baseUrl, port) => {
+    await clientWith({ baseUrl }, json(thing)).call(getThing, read)
+    expect(attributesOf(api.SpanKind.CLIENT)).toEqual([
+      expect.objectContaining({ 'server.address': '127.0.0.1', 'server.port': port }),
+    ])
+  })
+
+  it('are forgotten once the call has ended', async () => {
+    const events: ClientEvent[] = []
+    const keep = (event: ClientEvent): void => void events.push(event)
+    await clientWith({ onEvent: keep }, json(thing)).call(getThing, read)
+    // What comes again is another call's.
+    for (const event of [...events, ...events]) onEvent(event)
+    expect(attributesOf(api.SpanKind.INTERNAL)).toHaveLength(2)
   })
 
   it('of a call of several requests are one for it, and one for each attempt', async () => {

@@ -105,7 +105,7 @@ export function traceCalls<Context, Span extends OtelSpan>(
         return
       }
       case 'response': {
-        const { status = 0 } = event
+        const { status } = event
         call.attempt?.setAttributes({ 'http.response.status_code': status })
         // What comes with any other status may still be cut off, or no answer of the API's.
         if (status < 400) return
@@ -116,8 +116,6 @@ export function traceCalls<Context, Span extends OtelSpan>(
         call.isRetried = true
         fail(call.attempt, event.error)
         return endAttempt(call, now)
-      case 'drift':
-        return
       case 'end':
         calls.delete(event.callId)
         if (event.error) {

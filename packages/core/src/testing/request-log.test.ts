@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { settledHeap } from '../../test/left-behind.ts'
 import { createRequestLog } from './request-log.ts'
 
 describe('createRequestLog', () => {
   it('masks credentials and keeps their scheme', () => {
     const log = createRequestLog(['key_1'])
-    const headers = { Authorization: 'Basic a2V5XzE6', Cookie: 'a=b', 'X-Note': 'key_1!' }
+    const headers = { Authorization: 'Basic a2V5XzE6', Cookie: 'a=b; c=d e', 'X-Note': 'key_1!' }
     log.add('GET', 'https://api.example.test/?key=key_1', new Headers(headers))
     expect(log.copies()).toEqual([
       {
@@ -26,11 +27,19 @@ describe('createRequestLog', () => {
     expect(log.copies()[0]?.headers).toEqual({ a: 'b' })
   })
 
-  it('remembers the last 100,000 requests', () => {
+  it('remembers the last 100,000 requests, and not many more', async () => {
     const log = createRequestLog([])
     const headers = new Headers()
-    for (let round = 0; round <= 200_000; round += 1) log.add('GET', `/${round}`, headers)
+    const add = (count: number): void => {
+      for (let round = 0; round < count; round += 1) log.add('GET', `/${round}`, headers)
+    }
+    add(200_001)
+    const copies = log.copies()
+    expect([copies.length, copies.at(-1)?.url]).toEqual([100_000, '/200000'])
+    const before = await settledHeap()
+    add(500_000)
+    // They would take 80 million bytes.
+    expect((await settledHeap()) - before).toBeLessThan(50e6)
     expect(log.copies()).toHaveLength(100_000)
-    expect(log.copies().at(-1)?.url).toBe('/200000')
   })
 })

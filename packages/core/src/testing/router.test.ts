@@ -24,10 +24,18 @@ describe('createRouter', () => {
     ['GET', '/'],
     ['GET', '/search'],
     ['GET', '/customers/a/cards'],
+    ['GET', '/customers//cards'],
     ['GET', '/customers//cards/b'],
     ['GET', '/customers/%E0%A4%A'],
   ])('finds nothing for %s %s', (method, path) => {
     expect(find(method, path)).toBeUndefined()
+  })
+
+  it('finds what has no path at all', () => {
+    const root: RoutedEndpoint = { operation: 'ping', method: 'GET', path: '/' }
+    for (const base of ['https://api.example.test', 'https://proxy.example.test/v1']) {
+      expect(createRouter([root], base)('GET', new URL(base).pathname)?.operation).toBe('ping')
+    }
   })
 
   it('decodes ids', () => {

@@ -35,6 +35,8 @@ export interface RequestEvent extends BaseEvent {
 /** An answer has come, whatever it says. */
 export interface ResponseEvent extends BaseEvent {
   readonly type: 'response'
+  /** The HTTP status of the answer. */
+  readonly status: number
 }
 
 /** An attempt has failed, and another will follow: the same again, or the call's next request. */

@@ -28,4 +28,15 @@ describe('the real clock', () => {
     await waiting
     expect(vi.getTimerCount()).toBe(0)
   })
+
+  it('stands in for what a clock of one’s own has not, or fails at', () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.25)
+    const fail = (): never => {
+      throw new Error('mine')
+    }
+    for (const own of [undefined, {}, { now: fail, monotonic: fail, random: fail }]) {
+      const { now, monotonic, random } = completeClock(own)
+      expect([now(), monotonic(), random()]).toEqual([Date.now(), performance.now(), 0.25])
+    }
+  })
 })

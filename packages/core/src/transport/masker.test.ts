@@ -18,6 +18,8 @@ describe('a masker', () => {
   it('masks what ends in a letter that is small in two ways', () => {
     const { mask } = createMasker(acme, [{ name: 'ΟΔΥΣΣΕΑΣ' }], [])
     expect(mask('name:ΟΔΥΣΣΕΑΣ:short')).toBe('name:***:short')
+    // In small letters it would be longer, and all behind it elsewhere.
+    expect(mask('İİİ:ΟΔΥΣΣΕΑΣ:short')).toBe('İİİ:***:short')
   })
 
   it('masks names of two letters in scripts where most are so short', () => {
@@ -31,7 +33,14 @@ describe('a masker', () => {
   })
 
   it('masks keys and tokens that nobody sent', () => {
-    expect(createMasker(acme, [], []).mask('bad key skey_abc123')).toBe('bad key ***')
+    const { mask, maskName } = createMasker(acme, [], [])
+    expect(mask('bad key skey_abc123')).toBe('bad key ***')
+    expect(maskName('x_skey_abc123')).toBe('x_***')
+  })
+
+  it('masks our own key wherever it stands, whatever it looks like', () => {
+    const { mask, maskName } = createMasker(acme, [], ['hush'])
+    expect([mask('bad key HUSH1'), maskName('a_hush_1')]).toEqual(['bad key ***1', 'a_***_1'])
   })
 
   it('masks a key or an address whole, also where a word in it was sent or it begins with our key', () => {
@@ -66,6 +75,7 @@ describe('a masker', () => {
     const { name, phone, note } = sent
     const form = new URLSearchParams({ name, phone }).toString()
     expect(mask(`bad form ${form}`)).toBe('bad form name=***&phone=***')
+    expect(mask(`bad note ${note}!`)).toBe('bad note ***!')
     const query = `name=${encodeURIComponent(name)}&phone=${encodeURIComponent(phone)}`
     expect(mask(`bad query ${query}`)).toBe('bad query name=***&phone=***')
     expect(mask(`unexpected token at ${JSON.stringify({ note })}`)).toBe(
@@ -114,6 +124,17 @@ describe('a masker', () => {
     expect(maskName('id-9988776655')).toBe('id-***')
     expect(maskName('1239988776655')).toBe('***')
     expect(maskName('x_skey_1_a@b.co')).toBe('***')
+  })
+
+  it.each([
+    ['12345', 'a12345'],
+    ['123456', 'a***'],
+    ['abcdef', '1abcdef'],
+    ['ab9876', '1***'],
+    ['9876ab', '1***'],
+  ])('leaves %s in a code only where that may be chance', (sent, shown) => {
+    const { maskName } = createMasker(acme, [sent], [])
+    expect(maskName(`${shown.slice(0, 1)}${sent}`)).toBe(shown)
   })
 
   it('takes no time over a long text or a long value', () => {
