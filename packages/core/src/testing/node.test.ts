@@ -53,6 +53,53 @@ describe('listen', () => {
       body: 'øne',
     })
     expect(simulator.requests[0]).toMatchObject({ url: `${server.url}/things?a=b%20c` })
+    expect((await fetch(server.url, { method: 'HEAD' })).status).toBe(200)
+  })
+
+  it('answers bit by bit, whatever the length', async () => {
+    const bits = ['a', 'b', 'c']
+    const slow = await listen({
+      fetch: async () =>
+        new Response(
+          new ReadableStream({
+            pull(controller) {
+              const bit = bits.shift()
+              if (bit === undefined) controller.close()
+              else controller.enqueue(new TextEncoder().encode(bit))
+            },
+          }),
+        ),
+    })
+    expect(await (await fetch(slow.url)).text()).toBe('abc')
+    await slow.close()
+  })
+
+  it('ends what it waits for once the client has gone', async () => {
+    const asked: unknown[] = []
+    const ended: string[] = []
+    const waiting = await listen({
+      fetch: (url, init) =>
+        new Promise((resolve, reject) => {
+          asked.push(url)
+          init?.signal?.addEventListener('abort', () => {
+            ended.push('answer')
+            reject(new Error('gone'))
+          })
+          const cancel = (): void => void ended.push('body')
+          if (new Request(url).url.endsWith('/body'))
+            resolve(new Response(new ReadableStream({ cancel })))
+        }),
+    })
+    const controller = new AbortController()
+    const { signal } = controller
+    // The headers come, though nothing of the body does.
+    await fetch(`${waiting.url}/body`, { signal })
+    const silent = failure(fetch(waiting.url, { signal }))
+    await expect.poll(() => asked).toHaveLength(2)
+    controller.abort()
+    await silent
+    await expect.poll(() => ended.sort()).toEqual(['answer', 'answer', 'body'])
+    await waiting.close()
   })
 
   it('listens on the port that it is told, and rejects when that is taken', async () => {

@@ -116,8 +116,8 @@ async function sendBody(
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
-    await new Promise<void>((resolve, reject) => {
-      outgoing.write(value, (error) => (error ? reject(error) : resolve()))
+    await new Promise((resolve) => {
+      outgoing.write(value, resolve)
     })
   }
 }

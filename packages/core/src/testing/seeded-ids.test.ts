@@ -10,6 +10,13 @@ describe('createSeededIds', () => {
   it('gives the same ids for the same seed, and others for another', () => {
     expect(draw(1)).toEqual(draw(1))
     expect(draw(2)).not.toEqual(draw(1))
+    // A user's tests may name them.
+    expect(draw(1)).toMatchInlineSnapshot(`
+      [
+        "p7lso3t60gav3o5xjob",
+        "3b5d6a4f-1212-4fe5-89db-9347ce08fa07",
+      ]
+    `)
   })
 
   it('counts each kind for itself', () => {

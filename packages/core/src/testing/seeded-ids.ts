@@ -36,7 +36,7 @@ export function createSeededIds(seed: number): SeededIds {
     text,
     uuid(kind) {
       const digits = text(kind, 30, HEX_DIGITS)
-      return digits.replace(/^(.{8})(.{4})(.{3})(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
+      return digits.replace(/(.{8})(.{4})(.{3})(.{3})(.{12})/, '$1-$2-4$3-8$4-$5')
     },
   }
 }
@@ -58,5 +58,5 @@ function hash(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
     bits = Math.imul(bits ^ text.charCodeAt(index), 0x01000193)
   }
-  return bits >>> 0
+  return bits
 }
