@@ -96,6 +96,21 @@ describe('a list', () => {
     expect(queries).toEqual(['?limit=100', '?limit=100&offset=100', '?limit=100&offset=200'])
   })
 
+  it('keeps its own params while it is iterated over', async () => {
+    const { list, queries } = things(150)
+    expect(await collect(list({ offset: 30 }))).toHaveLength(120)
+    expect(queries).toEqual(['?offset=30&limit=100', '?offset=130&limit=100'])
+  })
+
+  it('says on every page how many items its first page counted', async () => {
+    let total = 9
+    const fetch: typeof globalThis.fetch = async () =>
+      json({ object: 'list', data: [{ object: 'thing', id: 'thing_1' }], total: total-- })
+    const settings = { secretKey: 'skey_1', fetch } as ClientSettings
+    const pages = await collect(list(new Transport(acme, settings), listThings, {}, walk).pages())
+    expect(pages.map((page) => page.total)).toEqual([9, 9, 9, 9, 9])
+  })
+
   it('keeps the size that it is asked for', async () => {
     const { list, queries } = things(3)
     await collect(list({ limit: 2 }))

@@ -87,7 +87,6 @@ export function list<Item, Raw extends RawPage<Item>>(
 
   const start = async ({ size, refusal }: FirstPage): Promise<WithResponse<Page<Item, Raw>>> => {
     if (refusal) throw refusal
-    if (first.isRefused) return getPage(origin, first)
     const documented = Object.keys(first.options.extraParams ?? {}).find((name) =>
       Object.hasOwn(endpoint.params?.entries ?? {}, name),
     )

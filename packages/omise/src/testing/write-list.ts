@@ -24,7 +24,7 @@ export function writeList(data: readonly Fields[], frame: ListFrame): Fields {
     limit: query.limit,
     offset: query.offset,
     total,
-    ...(location !== undefined && { location }),
+    location,
     // Recorded: no order at all in 2014 and 2015.
     ...(version >= '2017-11-02' && { order: query.order }),
     from: writeTime(query.from ?? 0),
