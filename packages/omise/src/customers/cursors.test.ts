@@ -136,8 +136,11 @@ describe('a list', () => {
   })
 
   it('gives the first items in order to an array, however it is walked', async () => {
+    const before = simulator.requests.length
     const items = await customers.list({}, { concurrency: 4 }).toArray({ limit: 150 })
     expect(items.map(({ id }) => id)).toEqual(ids.slice(0, 150))
+    // Side by side, more than two pages would be asked for.
+    expect(simulator.requests.length - before).toBe(2)
   })
 })
 
