@@ -99,6 +99,10 @@ describe('a walk by time', () => {
     )
   })
 
+  it('asks for pages as large as they can be while it is iterated over', () => {
+    expect(walk).toMatchObject({ sizeParam: 'limit', iterationSize: 10 })
+  })
+
   it('brings everyone who stays once, whoever goes meanwhile, and whoever counts', () => {
     const going = fc.array(fc.array(fc.nat(100), { maxLength: 3 }), { maxLength: 30 })
     fc.assert(
@@ -266,7 +270,10 @@ describe('a walk by time', () => {
     ],
   ])('%s', (_, query, step, raw, brought, expected) => {
     const { items, next } = walk.take(raw, step, query)
+    const size = query['limit'] ?? raw.limit ?? raw.data.length
     expect([items.length, next?.params]).toEqual([brought, expected])
+    // What comes again is asked for besides: a later page brings no more for it.
+    expect(next?.size).toBe(expected && size)
   })
 
   it.each([
