@@ -108,6 +108,7 @@ describe('the spans of a call', () => {
         attributes: { 'x.provider': 'acme', 'x.operation': 'things.get' },
       },
     ])
+    expect(call?.instrumentationScope.name).toBe('@x/core')
     expect(milliseconds(call?.startTime ?? [0, 0])).toBe(Date.UTC(2026, 0, 1))
     // The waits between the attempts belong to none of them.
     expect(

@@ -116,7 +116,9 @@ describe('a list', () => {
     await collect(list({ limit: 2 }))
     expect(queries).toEqual(['?limit=2', '?limit=2&offset=2'])
     const hidden = collect(things(3).list({}, { extraParams: { limit: 2 } }))
-    await expect(hidden).rejects.toMatchObject({ issues: [{ path: 'extraParams.limit' }] })
+    await expect(hidden).rejects.toMatchObject({
+      issues: [{ path: 'extraParams.limit', code: 'conflict' }],
+    })
   })
 
   it('gives its pages', async () => {

@@ -84,8 +84,25 @@ describe('a cursor', () => {
     ),
   ])('is no text of any kind: %s', async (resumeFrom) => {
     const before = simulator.requests.length
-    await expect(customers.list({}, { resumeFrom })).rejects.toMatchObject({ kind: 'params' })
+    await expect(customers.list({}, { resumeFrom })).rejects.toMatchObject({
+      issues: [{ path: 'resumeFrom', code: 'format' }],
+    })
     expect(simulator.requests).toHaveLength(before)
+  })
+
+  it('goes on in the same customer’s list, with the options of the new call', async () => {
+    const { simulator, customers, ids } = await accountWith(1)
+    const id = ids[0] ?? ''
+    for (let count = 0; count < 3; count++) {
+      await customers.update(id, { card: simulator.createCardToken() })
+    }
+    const { data, cursor } = await customers.cards.list(id, { limit: 1 })
+    const before = simulator.requests.length
+    const options = { resumeFrom: cursor ?? '', headers: { 'x-trace': '1' } }
+    const others = await collect(customers.cards.list(id, {}, options))
+    expect(new Set([...data.map((card) => card.id), ...others]).size).toBe(3)
+    const traces = simulator.requests.slice(before).map(({ headers }) => headers['x-trace'])
+    expect(traces).toEqual(['1', '1'])
   })
 
   it.each([null, '', 7])(

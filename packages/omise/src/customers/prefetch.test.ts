@@ -27,6 +27,17 @@ describe('a list that is read ahead', () => {
     expect(simulator.requests.length - asked).toBeLessThan(3)
   })
 
+  it.each([
+    [{ prefetch: -1 }, '`prefetch` must be a whole number from 0 on'],
+    [{ prefetch: 1.5 }, '`prefetch` must be a whole number from 0 on'],
+    [{ concurrency: 0 }, '`concurrency` must be a whole number from 1 on'],
+  ])('is not read with %o', async (options, message) => {
+    await expect(customers.list({}, options)).rejects.toMatchObject({
+      kind: 'config',
+      message: expect.stringContaining(message),
+    })
+  })
+
   it('takes any number of pages, and no memory for those that are not there', async () => {
     const list = customers.list({ limit: 10 }, { prefetch: Number.MAX_SAFE_INTEGER })
     expect(await list.toArray({ limit: 1000 })).toHaveLength(100)

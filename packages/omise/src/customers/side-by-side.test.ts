@@ -44,10 +44,11 @@ describe('a list that is walked side by side', () => {
       for (const gapMs of [0, 9, 300, 60_000]) {
         const { customers, ids } = await open(gapMs)
         const brought: string[] = []
-        for await (const { data, total, cursor } of customers
-          .list({ order }, { concurrency: 7 })
-          .pages()) {
-          expect([data.length > 0, total, cursor]).toEqual([true, COUNT, null])
+        for await (const page of customers.list({ order }, { concurrency: 7 }).pages()) {
+          const { data, total, cursor, raw } = page
+          expect([data.length > 0, total, cursor, raw.object]).toEqual([true, COUNT, null, 'list'])
+          // What comes next is another slice's, or nobody's.
+          await expect(page.nextPage()).rejects.toMatchObject({ kind: 'params' })
           brought.push(...data.map(({ id }) => id))
         }
         expect(brought).toHaveLength(COUNT)
