@@ -33,54 +33,54 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, one file',
     bundle: { code: `export * from '@x/omise'` },
-    limit: 30_300,
+    limit: 29_600,
     goal: 20_000,
   },
   {
     name: '@x/omise whole, before ky’s chunk',
     bundle: { code: `export * from '@x/omise'`, later: 'apart' },
-    limit: 21_600,
+    limit: 20_900,
     goal: 12_000,
   },
   {
     name: '@x/omise whole, our own code alone',
     bundle: { code: `export * from '@x/omise'`, without: DEPENDENCIES },
-    limit: 19_500,
+    limit: 18_800,
     goal: 8_500,
   },
   {
     name: '@x/omise, one operation, one file',
     bundle: { code: retrieve },
-    limit: 30_200,
+    limit: 29_500,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, one file',
     bundle: { code: `export * from '@x/juspay'` },
-    limit: 26_100,
+    limit: 25_500,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, before ky’s chunk',
     bundle: { code: `export * from '@x/juspay'`, later: 'apart' },
-    limit: 17_600,
+    limit: 16_900,
     goal: 12_000,
   },
   {
     name: '@x/juspay whole, our own code alone',
     bundle: { code: `export * from '@x/juspay'`, without: DEPENDENCIES },
-    limit: 16_200,
+    limit: 15_600,
     goal: 8_500,
   },
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 17_100,
+    limit: 16_500,
   },
   {
     name: '@x/omise/testing, one file',
     bundle: { code: `export * from '@x/omise/testing'` },
-    limit: 13_100,
+    limit: 13_000,
   },
   {
     name: '@x/juspay/testing, one file',
@@ -91,9 +91,9 @@ export const bundleBudgets: readonly BundleBudget[] = [
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 56_600, goal: 40_000 },
-  { name: '@x/omise, tarball', package: 'omise', limit: 28_300, goal: 40_000 },
-  { name: '@x/juspay, tarball', package: 'juspay', limit: 16_000, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 56_100, goal: 40_000 },
+  { name: '@x/omise, tarball', package: 'omise', limit: 28_700, goal: 40_000 },
+  { name: '@x/juspay, tarball', package: 'juspay', limit: 16_100, goal: 40_000 },
 ]
 
 /** What others take, to compare. Some of them run nowhere but on Node.js. */
