@@ -1,7 +1,7 @@
 export type { Assumable, Behavior } from './complete-assumptions.ts'
 export { completeAssumptions } from './complete-assumptions.ts'
 export { type Answer, jsonAnswer } from './answer.ts'
-export { readBasicCredentials } from './basic-credentials.ts'
+export { readBasicCredentials } from './read-basic-credentials.ts'
 export type { SimulatorClock } from './clock.ts'
 export type { TestRunner } from './conformance/runner.ts'
 export type { ProviderCall, ProviderSubject } from './conformance/subject.ts'

@@ -116,6 +116,7 @@ async function sendBody(
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
+    // What fails is told by the client's leaving, which ends the reading.
     await new Promise((resolve) => {
       outgoing.write(value, resolve)
     })

@@ -1,4 +1,4 @@
-import { readBasicCredentials } from '../basic-credentials.ts'
+import { readBasicCredentials } from '../read-basic-credentials.ts'
 import type { Harness, SentRequest } from './harness.ts'
 import { show } from './show.ts'
 
