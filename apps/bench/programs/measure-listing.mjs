@@ -3,7 +3,8 @@ import { COUNT } from './page-fixture.mjs'
 
 // Tells the CPU time of a customer, in microseconds, when all are listed by the lister that the
 // argument names and by bare fetch, in turn, in this one process.
-const ROUNDS = 2
+const WARM_UP = 4
+const ROUNDS = 4
 
 const { listCustomers } = await import(`./listers/${process.argv[2]}.mjs`)
 const { listCustomers: listBare } = await import('./listers/bare-fetch.mjs')
@@ -21,7 +22,9 @@ const listers = [
   ['client', listCustomers],
 ]
 const cost = { bare: 0, client: 0 }
-for (const [, list] of listers) await walk(list)
+for (let round = 0; round < WARM_UP; round++) {
+  for (const [, list] of listers) await walk(list)
+}
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, list] of round % 2 === 0 ? listers : [...listers].reverse()) {
     cost[name] += (await measureCpu(() => walk(list))) / COUNT / ROUNDS

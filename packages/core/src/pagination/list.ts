@@ -132,31 +132,35 @@ export function list<Item, Raw extends RawPage<Item>>(
     return walk.slice(page.raw, query, step, cuts)
   }
 
-  async function* iterate(
-    promise: Promise<Page<Item, Raw>>,
-    isOrdered: boolean,
+  /** Gives the pages of all slices as they come; in order, where the list cannot be cut. */
+  async function* readSlices(
+    first: Promise<Page<Item, Raw>>,
   ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
-    const reader: Reader = { hasLeft: false }
+    const page = await first
+    const slices = await cut(page)
+    if (!slices) return yield* readAhead(first, prefetch)
+    const places = slices.map((slice) => ({
+      ...slice,
+      total: page.total,
+      reader: { hasLeft: false },
+    }))
+    const parts = places.map((place) =>
+      readAhead(new ApiPromise(() => getPage(place)), prefetch, place.reader),
+    )
     try {
-      const page = isOrdered || concurrency === 1 ? undefined : await promise
-      const slices = page && (await cut(page))
-      if (!slices) return yield* readAhead(promise, prefetch, reader)
-      const parts = slices.map((slice) => {
-        const place = { ...slice, total: page.total, reader }
-        return readAhead(new ApiPromise(() => getPage(place)), prefetch, reader)
-      })
       for await (const { data, total, raw } of merge(parts)) {
         if (data.length === 0) continue
         yield new Page({ data, total, raw, cursor: null, next: () => getNext(undefined) })
       }
     } finally {
-      reader.hasLeft = true
+      for (const { reader } of places) reader.hasLeft = true
     }
   }
 
   return new PagePromise(start, {
     size: walk.iterationSize,
-    pages: iterate,
+    pages: (first, isOrdered) =>
+      isOrdered || concurrency === 1 ? readAhead(first, prefetch) : readSlices(first),
     refuseLimit: (what) => refuse('limit', 'range', what),
   })
 }

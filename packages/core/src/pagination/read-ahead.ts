@@ -7,11 +7,15 @@ export interface Reader {
   hasLeft: boolean
 }
 
-/** Gives the pages from a first one on, and asks for so many ahead of the reader, one after another. */
+/**
+ * Gives the pages from a first one on, and asks for so many ahead of the reader, one after another.
+ *
+ * @param reader - Who reads them: it has left once this ends.
+ */
 export async function* readAhead<Item, Raw extends RawPage<Item>>(
   first: Promise<Page<Item, Raw>>,
   count: number,
-  reader: Reader,
+  reader: Reader = { hasLeft: false },
 ): AsyncGenerator<Page<Item, Raw>, void, undefined> {
   let last: Promise<Page<Item, Raw> | undefined> = first
   const queue = [last]
@@ -29,11 +33,15 @@ export async function* readAhead<Item, Raw extends RawPage<Item>>(
     // Whoever reads that far hears of what went wrong.
     if (await last.catch(() => undefined)) void ask(count)
   }
-  for (;;) {
-    // The page that the reader is about to get is no longer ahead.
-    void ask(count + 1)
-    const page = await queue.shift()
-    if (!page) return
-    yield page
+  try {
+    for (;;) {
+      // The page that the reader is about to get is no longer ahead.
+      void ask(count + 1)
+      const page = await queue.shift()
+      if (!page) return
+      yield page
+    }
+  } finally {
+    reader.hasLeft = true
   }
 }

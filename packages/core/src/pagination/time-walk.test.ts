@@ -268,6 +268,14 @@ describe('a walk by time', () => {
       2,
       undefined,
     ],
+    [
+      'brings nothing of what is known, even where a page holds it twice',
+      { limit: 4 },
+      { params: {}, known: [['item_0', BEGIN]] },
+      { data: [...makeItems([0]), ...makeItems([0, 0])] },
+      1,
+      undefined,
+    ],
   ])('%s', (_, query, step, raw, brought, expected) => {
     const { items, next } = walk.take(raw, step, query)
     const size = query['limit'] ?? raw.limit ?? raw.data.length

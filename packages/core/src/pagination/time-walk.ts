@@ -49,6 +49,16 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
   const { maxSize, reverse, idOf, timeOf } = options
   const readTime = (item: Item): number => toDate(timeOf(item) ?? '').getTime() || 0
   const directionOf = (query: Query): Direction => (query['order'] === reverse ? BACK : FORTH)
+  /** Tells whether a page holds an item twice: before it, too, among those of its time. */
+  const isTwice = (data: readonly Item[], index: number, item: Item): boolean => {
+    const id = idOf(item)
+    const time = timeOf(item)
+    for (let at = index - 1; ; at--) {
+      const before = data[at]
+      if (before === undefined || timeOf(before) !== time) return false
+      if (id !== undefined && idOf(before) === id) return true
+    }
+  }
 
   const walk: Walk<Item, Raw> = {
     sizeParam: 'limit',
@@ -60,10 +70,11 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const wanted = Number(query['limit'] ?? step.size ?? raw.limit ?? data.length)
       const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)
       const asked = Number(step.params['limit'] ?? wanted)
-      const seen = new Set<string | undefined>(step.known?.map(([id]) => id))
+      /** What may come again, and has not yet. */
+      const known = new Set<string | undefined>(step.known?.map(([id]) => id))
 
       const [first] = data
-      if (step.overlaps && (first === undefined || !seen.has(idOf(first)))) {
+      if (step.overlaps && (first === undefined || !known.has(idOf(first)))) {
         // Something before went away, and what moved up may be new: go back until it is not.
         const hasMoved = step.params[directionOf(query).begin] !== undefined
         const floor = hasMoved ? 0 : Number(query['offset'] ?? 0)
@@ -76,13 +87,12 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 
       const items: Item[] = []
       let taken = 0
-      for (const item of data) {
-        const id = idOf(item)
-        // Without an id, nothing tells whether it was brought before.
-        if (id === undefined || !seen.has(id)) {
+      for (const [index, item] of data.entries()) {
+        // To look up every id would take longer than all the rest: what is known comes first.
+        const isKnown = known.size > 0 && known.delete(idOf(item))
+        if (!isKnown && !isTwice(data, index, item)) {
           if (items.length === wanted) break
           items.push(item)
-          seen.add(id)
         }
         taken++
       }
