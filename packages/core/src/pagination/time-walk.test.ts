@@ -34,6 +34,12 @@ function makeItems(
   })
 }
 
+/** Makes two items of one time, of which a page holds the first once more behind the second. */
+function apart(own: Partial<Item>): Item[] {
+  const items = makeItems([0, 0], (index) => (index === 1 ? own : {}))
+  return [...items, ...items.slice(0, 1)]
+}
+
 type Query = Readonly<Record<string, unknown>>
 
 /** Answers a request as a provider does, to which both bounds belong. */
@@ -269,6 +275,22 @@ describe('a walk by time', () => {
       undefined,
     ],
     [
+      'brings once what a page holds twice around one that says no time',
+      { limit: 4 },
+      { params: {} },
+      { data: apart({ at: undefined }) },
+      2,
+      undefined,
+    ],
+    [
+      'brings once what a page holds twice around one that says the same time otherwise',
+      { limit: 4 },
+      { params: {} },
+      { data: apart({ at: write(BEGIN) }) },
+      2,
+      undefined,
+    ],
+    [
       'brings nothing of what is known, even where a page holds it twice',
       { limit: 4 },
       { params: {}, known: [['item_0', BEGIN]] },
@@ -282,6 +304,27 @@ describe('a walk by time', () => {
     expect([items.length, next?.params]).toEqual([brought, expected])
     // What comes again is asked for besides: a later page brings no more for it.
     expect(next?.size).toBe(expected && size)
+  })
+
+  it.each([
+    ['of one time', {}],
+    ['without a time', { at: undefined }],
+    ['without an id', { id: undefined }],
+  ])('looks a few times at each of many items %s', (_, own) => {
+    let looks = 0
+    const look = <T>(value: T): T => {
+      looks++
+      return value
+    }
+    const counting = timeWalk<Item, TimedPage<Item>>({
+      maxSize: 10,
+      reverse: 'reverse',
+      idOf: ({ id }) => look(id),
+      timeOf: ({ at }) => look(at),
+    })
+    const data = makeItems(Array<number>(1000).fill(0), () => own)
+    expect(counting.take({ data, total: 1000 }, { params: {} }, {}).items).toHaveLength(1000)
+    expect(looks).toBeLessThan(10_000)
   })
 
   it.each([

@@ -49,16 +49,6 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
   const { maxSize, reverse, idOf, timeOf } = options
   const readTime = (item: Item): number => toDate(timeOf(item) ?? '').getTime() || 0
   const directionOf = (query: Query): Direction => (query['order'] === reverse ? BACK : FORTH)
-  /** Tells whether a page holds an item twice: before it, too, among those of its time. */
-  const isTwice = (data: readonly Item[], index: number, item: Item): boolean => {
-    const id = idOf(item)
-    const time = timeOf(item)
-    for (let at = index - 1; ; at--) {
-      const before = data[at]
-      if (before === undefined || timeOf(before) !== time) return false
-      if (id !== undefined && idOf(before) === id) return true
-    }
-  }
 
   const walk: Walk<Item, Raw> = {
     sizeParam: 'limit',
@@ -87,10 +77,22 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 
       const items: Item[] = []
       let taken = 0
-      for (const [index, item] of data.entries()) {
-        // To look up every id would take longer than all the rest: what is known comes first.
-        const isKnown = known.size > 0 && known.delete(idOf(item))
-        if (!isKnown && !isTwice(data, index, item)) {
+      /** The ids of those right before an item that may be of its time. */
+      let near: Set<string | undefined> | undefined
+      let idBefore: string | undefined
+      let timeBefore: string | undefined
+      for (const item of data) {
+        const id = idOf(item)
+        const time = timeOf(item)
+        // To look up every id would take longer than all the rest. An item has one time, and texts of
+        // one form that differ are two times: then nothing before is this one.
+        if (time !== timeBefore && time?.length === timeBefore?.length) near = undefined
+        else (near ??= new Set()).add(idBefore)
+        const isTwice = id !== undefined && near?.has(id)
+        const isKnown = known.size > 0 && known.delete(id)
+        idBefore = id
+        timeBefore = time
+        if (!isTwice && !isKnown) {
           if (items.length === wanted) break
           items.push(item)
         }
