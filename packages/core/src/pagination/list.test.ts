@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Thing, Things } from '../../test/acme.ts'
 import { acme, listThings } from '../../test/acme.ts'
 import { fakeClock } from '../../test/fake-clock.ts'
+import { collectGarbage } from '../../test/left-behind.ts'
 import { json, networkError } from '../../test/scripted-fetch.ts'
 import type { ClientSettings } from '../transport/client-settings.ts'
 import { Transport } from '../transport/transport.ts'
-import { concurrentListOptionChecks } from './list-options.ts'
+import { concurrentListOptionChecks, listOptionChecks } from './list-options.ts'
 import { list } from './list.ts'
 import type { PagePromise } from './page-promise.ts'
 import type { Walk } from './walk.ts'
@@ -100,6 +101,31 @@ describe('a list', () => {
     const { list, queries } = things(150)
     expect(await collect(list({ offset: 30 }))).toHaveLength(120)
     expect(queries).toEqual(['?offset=30&limit=100', '?offset=130&limit=100'])
+  })
+
+  it.each([0, 2])('keeps no page that was read, with %d asked for ahead', async (prefetch) => {
+    const answers: WeakRef<Things>[] = []
+    const fetch: typeof globalThis.fetch = async (input) => {
+      const offset = Number(new URL(new Request(input).url).searchParams.get('offset'))
+      const data = [{ object: 'thing', id: `thing_${offset}` }]
+      return json({ object: 'list', data, total: 8 })
+    }
+    const transport = new Transport(acme, { secretKey: 'skey_1', fetch } as ClientSettings)
+    const endpoint = { ...listThings, options: listOptionChecks }
+    const noting: typeof walk = {
+      ...walk,
+      take: (raw, step, query) => {
+        answers.push(new WeakRef(raw))
+        return walk.take(raw, step, query)
+      },
+    }
+    const oldest: number[] = []
+    // A list that has a name would keep its first page itself.
+    for await (const _ of list(transport, endpoint, { options: { prefetch } }, noting)) {
+      await collectGarbage()
+      oldest.push(answers.findIndex((answer) => answer.deref()))
+    }
+    expect(oldest).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
   })
 
   it('says on every page how many items its first page counted', async () => {

@@ -139,21 +139,18 @@ export function list<Item, Raw extends RawPage<Item>>(
     const page = await first
     const slices = await cut(page)
     if (!slices) return yield* readAhead(first, prefetch)
-    const places = slices.map((slice) => ({
-      ...slice,
-      total: page.total,
-      reader: { hasLeft: false },
-    }))
-    const parts = places.map((place) =>
-      readAhead(new ApiPromise(() => getPage(place)), prefetch, place.reader),
-    )
+    const reader: Reader = { hasLeft: false }
+    const parts = slices.map((slice) => {
+      const place = { ...slice, total: page.total, reader }
+      return readAhead(new ApiPromise(() => getPage(place)), prefetch, reader)
+    })
     try {
       for await (const { data, total, raw } of merge(parts)) {
         if (data.length === 0) continue
         yield new Page({ data, total, raw, cursor: null, next: () => getNext(undefined) })
       }
     } finally {
-      for (const { reader } of places) reader.hasLeft = true
+      reader.hasLeft = true
     }
   }
 

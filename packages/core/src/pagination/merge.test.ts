@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { collectGarbage } from '../../test/left-behind.ts'
 import { merge } from './merge.ts'
 
 /** Lets everything happen that waits for nothing but other promises. */
@@ -76,5 +77,23 @@ describe('what is merged', () => {
     process.off('unhandledRejection', reported)
     expect(ended.sort()).toEqual(['c', 'd', 'e'])
     expect(reported).not.toHaveBeenCalled()
+  })
+
+  it('is not kept once the next has come', async () => {
+    const given: WeakRef<object>[] = []
+    const makes = async function* (): AsyncGenerator<object, void, undefined> {
+      for (let count = 0; count < 3; count++) {
+        const made = {}
+        given.push(new WeakRef(made))
+        yield made
+      }
+    }
+    let count = 0
+    for await (const _ of merge([makes(), makes()])) {
+      if (++count < 6) continue
+      await collectGarbage()
+      expect(given.slice(0, 4).filter((made) => made.deref())).toHaveLength(0)
+    }
+    expect(count).toBe(6)
   })
 })

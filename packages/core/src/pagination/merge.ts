@@ -8,7 +8,8 @@ export async function* merge<T>(
     source,
     result: await source.next(),
   })
-  const waiting = new Map(sources.map((source) => [source, ask(source)]))
+  const waiting = new Map<(typeof sources)[number], ReturnType<typeof ask>>()
+  for (const source of sources) waiting.set(source, ask(source))
   try {
     while (waiting.size > 0) {
       const { source, result } = await Promise.race(waiting.values())

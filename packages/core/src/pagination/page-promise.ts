@@ -58,7 +58,7 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
 
   /** Iterates over every item, asking for the pages as they are needed. */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return this.#items(this.pages())
+    return readItems(this.pages())
   }
 
   /**
@@ -110,13 +110,14 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
     }
     return items.slice(0, limit)
   }
+}
 
-  async *#items(
-    pages: AsyncGenerator<Page<Item, Raw>, void, undefined>,
-  ): AsyncGenerator<Item, void, undefined> {
-    for await (const page of pages) {
-      // To delegate with `yield*` costs more for each item.
-      for (const item of page.data) yield item
-    }
+/** Gives the items of pages. No method: it would keep its promise, and with it the first page. */
+async function* readItems<Item, Raw extends RawPage<Item>>(
+  pages: AsyncGenerator<Page<Item, Raw>, void, undefined>,
+): AsyncGenerator<Item, void, undefined> {
+  for await (const page of pages) {
+    // To delegate with `yield*` costs more for each item.
+    for (const item of page.data) yield item
   }
 }
