@@ -275,6 +275,14 @@ describe('a walk by time', () => {
       undefined,
     ],
     [
+      'brings once what a page holds twice with others of its time around it',
+      { limit: 5 },
+      { params: {} },
+      { data: [...makeItems([0, 0, 0]), ...makeItems([0, 0]).slice(1)] },
+      3,
+      undefined,
+    ],
+    [
       'brings once what a page holds twice around one that says no time',
       { limit: 4 },
       { params: {} },
