@@ -33,19 +33,19 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, one file',
     bundle: { code: `export * from '@x/omise'` },
-    limit: 29_600,
+    limit: 29_700,
     goal: 20_000,
   },
   {
     name: '@x/omise whole, before ky’s chunk',
     bundle: { code: `export * from '@x/omise'`, later: 'apart' },
-    limit: 20_900,
+    limit: 21_000,
     goal: 12_000,
   },
   {
     name: '@x/omise whole, our own code alone',
     bundle: { code: `export * from '@x/omise'`, without: DEPENDENCIES },
-    limit: 18_800,
+    limit: 18_900,
     goal: 8_500,
   },
   {
@@ -91,7 +91,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 56_100, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 56_200, goal: 40_000 },
   { name: '@x/omise, tarball', package: 'omise', limit: 28_700, goal: 40_000 },
   { name: '@x/juspay, tarball', package: 'juspay', limit: 16_100, goal: 40_000 },
 ]

@@ -49,6 +49,16 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
   const { maxSize, reverse, idOf, timeOf } = options
   const readTime = (item: Item): number => toDate(timeOf(item) ?? '').getTime() || 0
   const directionOf = (query: Query): Direction => (query['order'] === reverse ? BACK : FORTH)
+  /** Tells whether a page's times follow one another, as texts: then it holds nothing twice. */
+  const isStrict = (data: readonly Item[], { ahead }: Direction): boolean => {
+    let before: string | undefined
+    return data.every((item) => {
+      const time = timeOf(item) ?? ''
+      const follows = before === undefined || (ahead > 0 ? time > before : time < before)
+      before = time
+      return follows
+    })
+  }
 
   const walk: Walk<Item, Raw> = {
     sizeParam: 'limit',
@@ -60,11 +70,10 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const wanted = Number(query['limit'] ?? step.size ?? raw.limit ?? data.length)
       const offset = Number(step.params['offset'] ?? query['offset'] ?? 0)
       const asked = Number(step.params['limit'] ?? wanted)
-      /** What may come again, and has not yet. */
-      const known = new Set<string | undefined>(step.known?.map(([id]) => id))
+      const seen = new Set<string | undefined>(step.known?.map(([id]) => id))
 
       const [first] = data
-      if (step.overlaps && (first === undefined || !known.has(idOf(first)))) {
+      if (step.overlaps && (first === undefined || !seen.has(idOf(first)))) {
         // Something before went away, and what moved up may be new: go back until it is not.
         const hasMoved = step.params[directionOf(query).begin] !== undefined
         const floor = hasMoved ? 0 : Number(query['offset'] ?? 0)
@@ -77,25 +86,17 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
 
       const items: Item[] = []
       let taken = 0
-      /** The ids of those right before an item that may be of its time. */
-      let near: Set<string | undefined> | undefined
-      let idBefore: string | undefined
-      let timeBefore: string | undefined
+      const mayHoldTwice = !isStrict(data, directionOf(query))
       for (const item of data) {
         const id = idOf(item)
-        const time = timeOf(item)
-        // To look up every id would take longer than all the rest. An item has one time, and texts of
-        // one form that differ are two times: then nothing before is this one.
-        if (time !== timeBefore && time?.length === timeBefore?.length) near = undefined
-        else (near ??= new Set()).add(idBefore)
-        const isTwice = id !== undefined && near?.has(id)
-        const isKnown = known.size > 0 && known.delete(id)
-        idBefore = id
-        timeBefore = time
-        if (!isTwice && !isKnown) {
+        // To look up every id would take longer than all the rest.
+        const isSeen = seen.size > 0 && id !== undefined && seen.has(id)
+        if (!isSeen) {
           if (items.length === wanted) break
           items.push(item)
         }
+        if (mayHoldTwice) seen.add(id)
+        else if (isSeen) seen.delete(id)
         taken++
       }
       const last = data[taken - 1]
