@@ -13,11 +13,19 @@ export interface Bundle {
  * @param input - The program's path.
  * @param format - A module (`esm`), or a script that puts the program's exports into the global
  *   variable `program` (`iife`).
+ * @param target - An older language to write it in, such as `es2017`, and minified.
  */
-export async function bundle(input: string, format: 'esm' | 'iife'): Promise<Bundle> {
-  const build = await rolldown({ input, platform: 'browser' })
+export async function bundle(
+  input: string,
+  format: 'esm' | 'iife',
+  target?: string,
+): Promise<Bundle> {
+  const isOlder = target !== undefined
+  const transform = isOlder ? { target } : {}
+  const build = await rolldown({ input, platform: 'browser', transform })
   try {
-    const { output } = await build.generate({ format, name: 'program', codeSplitting: false })
+    const shape = { name: 'program', codeSplitting: false, minify: isOlder }
+    const { output } = await build.generate({ format, ...shape })
     const [{ code, moduleIds }] = output
     return { code, modules: moduleIds.map((path) => path.replaceAll('\\', '/')) }
   } finally {

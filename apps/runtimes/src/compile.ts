@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runCommand } from '@x/shared/run-command'
 import type { Project } from './install-alone.ts'
+import { runCompiler } from './run-compiler.ts'
 
 /** Where a user's compiler knows `fetch` and its like from. */
 export interface WebTypes {
@@ -38,25 +37,14 @@ export async function compile(
     ['esnext', 'bundler'],
     ['nodenext', 'nodenext'],
   ]) {
-    const compilerOptions = {
-      target: 'es2022',
+    await runCompiler(project.directory, `programs/${provider}/typed.mts`, {
       lib,
       types: types === undefined ? [] : [directoryOf(types)],
       module,
       moduleResolution,
-      moduleDetection: 'force',
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      noPropertyAccessFromIndexSignature: true,
-      verbatimModuleSyntax: true,
       skipLibCheck,
       noEmit: true,
-    }
-    const settings = { compilerOptions, files: [`programs/${provider}/typed.mts`] }
-    // Not `tsconfig.json`, which runtimes and bundlers would read as well.
-    await writeFile(join(project.directory, 'compile.json'), JSON.stringify(settings))
-    await runCommand('tsc', ['-p', 'compile.json'], project.directory)
+    })
   }
 }
 

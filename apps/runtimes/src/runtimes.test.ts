@@ -4,12 +4,14 @@ import { readSection } from '@x/shared/readme-section'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from './bundle.ts'
 import { compile, webTypes } from './compile.ts'
+import { declare } from './declare.ts'
 import { findBrokenMaps } from './find-broken-maps.ts'
 import { closeRuntimes, findRuntimes } from './find-runtimes.ts'
 import { findStrangers } from './find-strangers.ts'
 import { findUndocumented, readExports } from './find-undocumented.ts'
 import { formatResults } from './format-results.ts'
 import type { Project } from './install-alone.ts'
+import { olderScript } from './older-script.ts'
 import { openWorkplace, type Workplace } from './open-workplace.ts'
 import { providers } from './provider.ts'
 import { findStrayFiles, listFiles } from './published-files.ts'
@@ -100,11 +102,23 @@ describe.each(providers)('@x/$name, packed and installed alone,', (provider) => 
     await expect(compile(project, provider.name, types)).resolves.toBeUndefined()
   })
 
+  it('has types that can be named where nothing but it can be imported', async () => {
+    const declarations = await declare(project, provider.name)
+    const names = declarations.matchAll(/(?:from |import\()['"]([^'"]+)['"]/g)
+    const own = `@x/${provider.name}`
+    expect(new Set(Array.from(names, ([, name]) => name))).toEqual(new Set([own, `${own}/testing`]))
+  })
+
   it.each(runtimes.filter(isRuntime))('runs in $name, over real sockets', async (runtime) => {
     const { results, unused } = await runSuite(runtime, provider, project)
     rows.set(runtime.name, results)
     expect(results).toEqual(Object.fromEntries(provider.checks.map((check) => [check, 'ok'])))
     expect(unused).toEqual([])
+  })
+
+  it(`runs as ${olderScript.name}`, async () => {
+    const { results } = await runSuite(olderScript, provider, project)
+    expect(results).toEqual(Object.fromEntries(provider.checks.map((check) => [check, 'ok'])))
   })
 
   it('has a table of these runtimes and checks in the README', async () => {
