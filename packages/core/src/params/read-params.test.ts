@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { boolean, number, object, optional, picklist, string } from 'valibot'
 import { describe, expect, it } from 'vitest'
@@ -103,6 +104,17 @@ describe('params', () => {
     expect(values({ at: '2014-10-20T00:00:00Z' })).toEqual({ at: '2014-10-20T00:00:00Z' })
     expect(issues({ at: 'soon' })).toMatchObject([{ path: 'at', code: 'format' }])
     expect(issues({ at: new Date(Number.NaN) })).toMatchObject([{ path: 'at', code: 'format' }])
+  })
+
+  it('may be a Date of another realm, as in Jest, and are then the same', () => {
+    const foreign = (time: number): unknown => runInNewContext(`new Date(${time})`)
+    expect(foreign(0)).not.toBeInstanceOf(Date)
+    expect(values({ at: foreign(0) })).toEqual({ at: '1970-01-01T00:00:00Z' })
+    for (const bad of [{ at: foreign(Number.NaN) }, { metadata: { at: foreign(Number.NaN) } }]) {
+      expect(issues(bad)).toMatchObject([
+        { code: 'format', message: expect.stringContaining('is an invalid Date') },
+      ])
+    }
   })
 
   it('that are unknown are named, with what was probably meant', () => {

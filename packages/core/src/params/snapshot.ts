@@ -1,4 +1,5 @@
 import type { ParamsIssue } from '../errors/params-error.ts'
+import { isDate } from './is-date.ts'
 import { isPlain } from './is-plain.ts'
 import { issueAt } from './issue-at.ts'
 import { showKey } from './show-key.ts'
@@ -62,7 +63,7 @@ export function snapshot(value: unknown, path: string, issues: ParamsIssue[]): u
   }
 
   function copyObject(value: object, at: string): unknown {
-    if (value instanceof Date) {
+    if (isDate(value)) {
       return Number.isNaN(value.getTime())
         ? refuse(at, 'format', 'is an invalid Date')
         : new Date(value)
