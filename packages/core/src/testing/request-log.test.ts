@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { runInNewContext } from 'node:vm'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { settledHeap } from '../../test/left-behind.ts'
 import { createRequestLog } from './request-log.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 describe('createRequestLog', () => {
   it('masks credentials and keeps their scheme', () => {
@@ -25,6 +30,25 @@ describe('createRequestLog', () => {
     const [copy] = log.copies()
     Object.assign(copy?.headers ?? {}, { a: 'changed' })
     expect(log.copies()[0]?.headers).toEqual({ a: 'b' })
+  })
+
+  it('gives them in the realm of the test, whichever that of the runtime is, as in Jest', () => {
+    const read: unknown = runInNewContext('JSON.parse')
+    vi.stubGlobal('structuredClone', (value: unknown) =>
+      // It is `JSON.parse` of another realm.
+      Reflect.apply(read as typeof JSON.parse, undefined, [JSON.stringify(value)]),
+    )
+    const log = createRequestLog([])
+    log.add('GET', '/', new Headers({ a: 'b' }))
+    const entry = {
+      method: 'GET',
+      url: '/',
+      headers: { a: 'b' },
+      body: '',
+      committed: false,
+      answered: false,
+    }
+    expect(log.copies()).toStrictEqual([entry])
   })
 
   it('remembers the last 100,000 requests, and not many more', async () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { parse, type GenericSchema } from 'valibot'
@@ -74,6 +75,18 @@ describe('createOmiseSimulator', () => {
     expect(token).toMatch(/^tokn_test_[0-9a-z]{19}$/)
     expect(data.id).toMatch(/^cust_test_[0-9a-z]{19}$/)
     expect(data.default_card).toMatch(/^card_test_[0-9a-z]{19}$/)
+  })
+
+  it('gives the customers in the realm of the test, whichever that of the runtime is, as in Jest', async () => {
+    const read: unknown = runInNewContext('JSON.parse')
+    vi.stubGlobal('structuredClone', (value: unknown) =>
+      // It is `JSON.parse` of another realm.
+      Reflect.apply(read as typeof JSON.parse, undefined, [JSON.stringify(value)]),
+    )
+    const simulator = createOmiseSimulator()
+    const { data } = await askOmise(simulator).create({ metadata: { plan: { name: 'gold' } } })
+    expect(simulator.customers).toStrictEqual([data])
+    vi.unstubAllGlobals()
   })
 
   it('gives copies of the customers, in the newest shape', async () => {
