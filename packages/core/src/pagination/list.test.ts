@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { Readable } from 'node:stream'
+import { describe, expect, it, vi } from 'vitest'
 import type { Thing, Things } from '../../test/acme.ts'
 import { acme, listThings } from '../../test/acme.ts'
 import { fakeClock } from '../../test/fake-clock.ts'
@@ -208,6 +209,24 @@ describe('a list', () => {
     const { list, queries } = things(50, () => false, { ...walk, iterationSize: undefined })
     expect(await list().toArray({ limit: 25 })).toHaveLength(25)
     expect(queries).toEqual(['', '?offset=20'])
+  })
+
+  it('that fails before its reader begins fails its reader alone, as in a stream that is piped later', async () => {
+    const reported = vi.fn()
+    process.on('unhandledRejection', reported)
+    for (const read of [
+      (all: PagePromise<Thing, Things>) => Readable.from(all),
+      (all: PagePromise<Thing, Things>) => all.pages(),
+    ]) {
+      const { list } = things(3, () => true)
+      const reader = read(list())
+      // Node.js reports between two turns.
+      await new Promise(setImmediate)
+      await new Promise(setImmediate)
+      await expect(collect(reader)).rejects.toMatchObject({ kind: 'connection' })
+    }
+    process.off('unhandledRejection', reported)
+    expect(reported).not.toHaveBeenCalled()
   })
 
   it('can be asked again for a page that failed', async () => {

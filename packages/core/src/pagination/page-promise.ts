@@ -75,6 +75,8 @@ export class PagePromise<Item, Raw extends RawPage<Item> = RawPage<Item>>
    */
   pages(): AsyncGenerator<Page<Item, Raw>, void, undefined> {
     this.#first.size ??= this.#iteration.size
+    // Its reader hears of a first page that failed, however late it begins.
+    this.catch(() => {})
     return this.#iteration.pages(this, false)
   }
 
