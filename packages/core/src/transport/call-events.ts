@@ -75,8 +75,9 @@ export class CallEvents {
       ...this.#answer,
     }
     try {
-      const returned = this.#listener({ ...base, ...details })
-      if (returned instanceof Promise) returned.catch(() => {})
+      // What has such a method is taken for a promise, which may be of another realm.
+      const returned = this.#listener({ ...base, ...details }) as Partial<Promise<unknown>> | null
+      returned?.catch?.(() => {})
     } catch {
       // A listener never breaks a call.
     }
