@@ -51,7 +51,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise, one operation, one file',
     bundle: { code: retrieve },
-    limit: 29_500,
+    limit: 29_600,
     goal: 20_000,
   },
   {
@@ -75,7 +75,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 16_500,
+    limit: 16_600,
   },
   {
     name: '@x/omise/testing, one file',
