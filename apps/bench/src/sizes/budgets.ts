@@ -57,13 +57,13 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/juspay whole, one file',
     bundle: { code: `export * from '@x/juspay'` },
-    limit: 25_500,
+    limit: 25_600,
     goal: 20_000,
   },
   {
     name: '@x/juspay whole, before ky’s chunk',
     bundle: { code: `export * from '@x/juspay'`, later: 'apart' },
-    limit: 16_900,
+    limit: 17_000,
     goal: 12_000,
   },
   {
@@ -91,7 +91,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 56_200, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 56_300, goal: 40_000 },
   { name: '@x/omise, tarball', package: 'omise', limit: 28_700, goal: 40_000 },
   { name: '@x/juspay, tarball', package: 'juspay', limit: 16_100, goal: 40_000 },
 ]

@@ -325,12 +325,24 @@ const ENDS: readonly (readonly [string, Step, Partial<AnyError> & Record<string,
   [
     'an answer without a status',
     withPart({ headers: new Headers() }),
-    { kind: 'connection', outcome: 'unknown', code: 'TypeError' },
+    { kind: 'connection', outcome: 'unknown', code: 'NO_RESPONSE' },
   ],
   [
     'an answer without headers',
     withPart({ status: 400 }),
-    { kind: 'connection', outcome: 'unknown', code: 'TypeError' },
+    { kind: 'connection', outcome: 'unknown', code: 'NO_RESPONSE' },
+  ],
+  [
+    'no answer at all, as a mock may give',
+    // It may give what it likes.
+    async () => undefined as unknown as Response,
+    {
+      message:
+        'things.create: the connection to Acme was lost (NO_RESPONSE); it may have taken effect',
+      kind: 'connection',
+      outcome: 'unknown',
+      code: 'NO_RESPONSE',
+    },
   ],
   [
     'an answer whose text is none',
