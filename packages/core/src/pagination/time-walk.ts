@@ -89,7 +89,7 @@ export function timeWalk<Item, Raw extends TimedPage<Item>>(
       const mayHoldTwice = !isStrict(data, directionOf(query))
       for (const item of data) {
         const id = idOf(item)
-        // To look up every id would take longer than all the rest.
+        // What was seen before comes first. To look up every id would take longer than all the rest.
         const isSeen = seen.size > 0 && id !== undefined && seen.has(id)
         if (!isSeen) {
           if (items.length === wanted) break
