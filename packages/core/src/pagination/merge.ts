@@ -9,6 +9,7 @@ export async function* merge<T>(
     result: await source.next(),
   })
   const waiting = new Map<(typeof sources)[number], ReturnType<typeof ask>>()
+  // A list of all to make the map from would be kept, and with it the first that each gave.
   for (const source of sources) waiting.set(source, ask(source))
   try {
     while (waiting.size > 0) {

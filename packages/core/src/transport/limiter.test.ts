@@ -102,6 +102,23 @@ describe('a limiter', () => {
     expect(order).toEqual([1, 2])
   })
 
+  it('keeps to its limit where the clock is a little behind the timers', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0)
+    const { enter, order } = visitors(new Limiter({ maxConcurrent: undefined, maxPerSecond: 1 }))
+    enter(1)
+    enter(2)
+    now.mockReturnValue(995)
+    await vi.advanceTimersByTimeAsync(1001)
+    expect(order).toEqual([1, 2])
+    enter(3)
+    await turn()
+    expect(order).toEqual([1, 2])
+    now.mockReturnValue(1998)
+    await vi.advanceTimersByTimeAsync(1006)
+    expect(order).toEqual([1, 2, 3])
+    now.mockRestore()
+  })
+
   it('gives nobody’s place away to one who has left the queue', async () => {
     const { enter, inside, order } = visitors(
       new Limiter({ maxConcurrent: 1, maxPerSecond: undefined }),
