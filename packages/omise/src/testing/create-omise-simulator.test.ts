@@ -102,6 +102,27 @@ describe('createOmiseSimulator', () => {
     expect(simulator.customers[0]?.metadata).toEqual({ plan: { name: 'gold' } })
   })
 
+  it('gives each customer as it was last answered, whatever the time is', async () => {
+    let now = NOW
+    const simulator = createOmiseSimulator({ clock: { now: () => (now += 1000) } })
+    const omise = askOmise(simulator)
+    const john = (await omise.create({ email: 'john@example.com' })).data
+    const jane = (await omise.create({ email: 'jane@example.com' })).data
+    expect(jane.cards.to).toBe('2019-05-29T04:00:02Z')
+    expect(simulator.customers).toEqual([john, jane])
+    const updated = (await omise.update(john.id, { description: 'mono' })).data
+    expect(simulator.customers).toEqual([updated, jane])
+    const retrieved = (await omise.retrieve(jane.id)).data
+    expect(retrieved.cards.to).toBe('2019-05-29T04:00:04Z')
+    expect(simulator.customers).toEqual([updated, retrieved])
+    const listed = (await omise.list()).data.data
+    expect(listed[0].cards.to).toBe('2019-05-29T04:00:05Z')
+    expect(simulator.customers).toEqual(listed)
+    const found = (await omise.search({ order: 'chronological' })).data.data
+    expect(found[0].cards.to).toBe('2019-05-29T04:00:06Z')
+    expect(simulator.customers).toEqual(found)
+  })
+
   it('logs requests with the key masked', async () => {
     const simulator = createOmiseSimulator()
     await askOmise(simulator).create({ email: 'john@example.com' })

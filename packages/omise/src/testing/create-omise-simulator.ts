@@ -29,7 +29,10 @@ export interface OmiseSimulatorSettings extends SimulatorSettings<OmiseAssumptio
 export interface OmiseSimulator extends Simulator<OmiseOperationName | (string & {})> {
   /** The account's secret key, the only one that is let in. */
   readonly secretKey: string
-  /** Copies of the customers, in order of time, in the shape of API version 2019-05-29. */
+  /**
+   * Copies of the customers, in order of time, in the shape of API version 2019-05-29. Each is as
+   * it was last answered: `to` of the lists in it is the time of that request.
+   */
   readonly customers: Customer[]
   /**
    * Creates a card token, as a customer's browser would.
@@ -89,7 +92,7 @@ export function createOmiseSimulator(settings: OmiseSimulatorSettings = {}): Omi
     baseUrl,
     secretKey,
     get customers() {
-      const style = { version: DEFAULT_VERSION, now: now(), expand: false } as const
+      const style = { version: DEFAULT_VERSION, expand: false } as const
       const answers = store.byTime.map((customer) => writeCustomer(customer, style))
       // `structuredClone` gives Jest objects of another realm, which are strictly equal to none.
       // The answers of the default version are customers: a test reads them by their schema.

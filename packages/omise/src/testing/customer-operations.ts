@@ -10,7 +10,7 @@ import type { CardToken } from './omise-store.ts'
 import { findCustomer, findToken } from './omise-store.ts'
 import { storeCard } from './simulated-card.ts'
 import type { StoredCustomer, StoredLinkedAccount } from './simulated-customer.ts'
-import { writeCustomer } from './simulated-customer.ts'
+import { answerCustomer } from './simulated-customer.ts'
 import { insertByTime, removeByTime } from './time-order.ts'
 
 /** Documented: every one of them can be left out. A default card is only known to an update. */
@@ -28,6 +28,7 @@ export function createCustomer(call: OmiseCall): Fields {
   const token = findToken(store, call.body.card)
   const blank = {
     created: style.now,
+    answered: style.now,
     email: null,
     description: null,
     metadata: NO_METADATA,
@@ -42,7 +43,7 @@ export function createCustomer(call: OmiseCall): Fields {
   if (token) addCard(call, customer, token)
   store.customers.set(id, customer)
   insertByTime(store.byTime, customer)
-  return writeCustomer(customer, style)
+  return answerCustomer(customer, style)
 }
 
 /** Retrieves a customer. */
@@ -51,8 +52,8 @@ export function retrieveCustomer(call: OmiseCall): Fields {
   const { customerId: id, store, assume, style } = call
   const deleted = assume.retrieveDeleted === 'deleted' && store.deletedCustomers.get(id)
   return deleted
-    ? writeCustomer(deleted, style, true)
-    : writeCustomer(findCustomer(store, id), style)
+    ? answerCustomer(deleted, style, true)
+    : answerCustomer(findCustomer(store, id), style)
 }
 
 /** Lists customers. */
@@ -61,7 +62,7 @@ export function listCustomers(call: OmiseCall): Fields {
   const { store, style } = call
   // Recorded: absent from the lists of 2015.
   const location = style.version >= '2017-11-02' ? '/customers' : undefined
-  return answerList(call, store.byTime, (customer) => writeCustomer(customer, style), location)
+  return answerList(call, store.byTime, (customer) => answerCustomer(customer, style), location)
 }
 
 /** Updates a customer. */
@@ -77,7 +78,7 @@ export function updateCustomer(call: OmiseCall): Fields {
   Object.assign(customer, readChanges(call, customer))
   if (token) addCard(call, customer, token)
   if (defaultCard) customer.defaultCard = defaultCard
-  return writeCustomer(customer, call.style)
+  return answerCustomer(customer, call.style)
 }
 
 /** Destroys a customer, who leaves every list. */
@@ -85,12 +86,12 @@ export function destroyCustomer(call: OmiseCall): Fields {
   checkParams(call)
   const { customerId: id, store, assume, style } = call
   const deleted = assume.destroyDeleted === 'deleted' && store.deletedCustomers.get(id)
-  if (deleted) return writeCustomer(deleted, style, true)
+  if (deleted) return answerCustomer(deleted, style, true)
   const customer = findCustomer(store, id)
   store.customers.delete(id)
   removeByTime(store.byTime, customer)
   store.deletedCustomers.set(id, customer)
-  return writeCustomer(customer, style, true)
+  return answerCustomer(customer, style, true)
 }
 
 type Changes = Pick<StoredCustomer, 'email' | 'description' | 'metadata' | 'linkedAccounts'>

@@ -6,7 +6,7 @@ import type { OmiseCall } from './omise-call.ts'
 import { checkParams } from './omise-call.ts'
 import { invalidFilter, OmiseRefusal } from './omise-refusal.ts'
 import type { StoredCustomer } from './simulated-customer.ts'
-import { writeCustomer } from './simulated-customer.ts'
+import { answerCustomer } from './simulated-customer.ts'
 import { countWhile } from './time-order.ts'
 
 /** Documented: what can be searched. An account in the simulator has customers only. */
@@ -53,7 +53,7 @@ export function searchCustomers(call: OmiseCall): Fields {
     ...(style.version >= '2019-05-29' && { export: null, aggregate_level: null }),
     data: hits
       .slice((page - 1) * perPage, page * perPage)
-      .map((customer) => writeCustomer(customer, style)),
+      .map((customer) => answerCustomer(customer, style)),
   }
 }
 

@@ -10,6 +10,8 @@ import { writeTime } from './write-time.ts'
 /** A customer as it is kept. What it holds is replaced, never changed, so that it can be shared. */
 export interface StoredCustomer extends Timed {
   readonly id: string
+  /** The time of the last request that it was an answer to. */
+  answered: number
   email: string | null
   description: string | null
   metadata: Fields
@@ -34,13 +36,23 @@ export interface WritingStyle {
   readonly expand: boolean
 }
 
-/** Writes a customer in the shape of an API version. */
-export function writeCustomer(
+/** Answers a request with a customer. */
+export function answerCustomer(
   customer: StoredCustomer,
   style: WritingStyle,
   deleted = false,
 ): Fields {
-  const { id } = customer
+  customer.answered = style.now
+  return writeCustomer(customer, style, deleted)
+}
+
+/** Writes a customer in the shape of an API version, as it was last answered. */
+export function writeCustomer(
+  customer: StoredCustomer,
+  style: Omit<WritingStyle, 'now'>,
+  deleted = false,
+): Fields {
+  const { id, answered: now } = customer
   const { version } = style
   const latest = version >= '2019-05-29'
   // Recorded: until 2017-11-02 a deletion answers these four and nothing else.
@@ -55,7 +67,8 @@ export function writeCustomer(
     // Recorded: metadata came in 2017. Documented: linked accounts need this version, too.
     ...(version >= '2017-11-02' && { metadata: customer.metadata }),
     cards: writeNestedList(customer.cards, (card) => writeCard(card, id, version), {
-      ...style,
+      version,
+      now,
       location: `/customers/${id}/cards`,
     }),
     default_card: writeDefaultCard(customer, style),
@@ -63,7 +76,8 @@ export function writeCustomer(
     description: customer.description,
     ...(version >= '2017-11-02' && {
       linked_accounts: writeNestedList(customer.linkedAccounts, writeLinkedAccount, {
-        ...style,
+        version,
+        now,
         location: `/customers/${id}/linked_accounts`,
       }),
     }),
@@ -73,7 +87,7 @@ export function writeCustomer(
 
 function writeDefaultCard(
   { id, defaultCard, cards }: StoredCustomer,
-  { expand, version }: WritingStyle,
+  { expand, version }: Omit<WritingStyle, 'now'>,
 ): string | Fields | null {
   const card = expand ? cards.find((each) => each.id === defaultCard) : undefined
   return card ? writeCard(card, id, version) : defaultCard
