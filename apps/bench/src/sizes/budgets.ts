@@ -92,7 +92,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
   { name: '@x/core, tarball', package: 'core', limit: 56_300, goal: 40_000 },
-  { name: '@x/omise, tarball', package: 'omise', limit: 28_700, goal: 40_000 },
+  { name: '@x/omise, tarball', package: 'omise', limit: 28_800, goal: 40_000 },
   { name: '@x/juspay, tarball', package: 'juspay', limit: 16_100, goal: 40_000 },
 ]
 
