@@ -15,6 +15,14 @@ describe('a masker', () => {
     )
   })
 
+  it('masks a key of the user’s own that does not look like one', () => {
+    const metadata = { plan: 'gold', 'Mary Ann': 1, '0812345678': [{ 'Jo & Co': true }] }
+    const { mask } = createMasker(acme, [{ metadata }], [])
+    expect(mask('metadata[Mary Ann], metadata[Jo+%26+Co]: plan and 0812345678 are unknown')).toBe(
+      'metadata[***], metadata[***]: plan and *** are unknown',
+    )
+  })
+
   it('masks what ends in a letter that is small in two ways', () => {
     const { mask } = createMasker(acme, [{ name: 'ΟΔΥΣΣΕΑΣ' }], [])
     expect(mask('name:ΟΔΥΣΣΕΑΣ:short')).toBe('name:***:short')

@@ -1,3 +1,4 @@
+import { isNameable } from '../params/show-key.ts'
 import type { Provider } from './provider.ts'
 
 const MASK = '***'
@@ -30,8 +31,8 @@ export interface Masker {
 
 /**
  * Makes functions that mask, in a text of the provider's, everything that the caller sent (of three
- * letters or more, or two in another script than ours), every e-mail address, and every key and
- * token.
+ * letters or more, or two in another script than ours), keys of objects that do not look like ones,
+ * every e-mail address, and every key and token.
  *
  * @param sent - What was sent: texts, numbers, dates, and objects and lists of them.
  * @param secrets - Texts to mask whatever they look like, and wherever they stand.
@@ -44,7 +45,14 @@ export function createMasker(
   const values = new Set<string>()
   const collect = (value: unknown): void => {
     if (value instanceof Date) return collect(value.toISOString())
-    if (typeof value === 'object' && value !== null) return Object.values(value).forEach(collect)
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) {
+        // Metadata has keys of the user's own: one that is not like a name may be somebody's.
+        if (!isNameable(key)) collect(key)
+        collect(each)
+      }
+      return
+    }
     const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
     if (text.length < (LATIN.test(text) ? 3 : 2) || provider.publicId.test(text)) return
     values.add(text)
