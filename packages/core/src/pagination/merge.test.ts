@@ -96,4 +96,24 @@ describe('what is merged', () => {
     }
     expect(count).toBe(6)
   })
+
+  it('is not kept while one of its sources waits for long', async () => {
+    const given: WeakRef<object>[] = []
+    const makes = async function* (): AsyncGenerator<object, void, undefined> {
+      for (let count = 0; count < 10; count++) {
+        const made = {}
+        given.push(new WeakRef(made))
+        yield made
+      }
+    }
+    const late = gate<object>()
+    let count = 0
+    for await (const _ of merge<object>([gives(late.promise), makes()])) {
+      if (++count !== 10) continue
+      await collectGarbage()
+      expect(given.slice(0, 8).filter((made) => made.deref())).toHaveLength(0)
+      late.open({})
+    }
+    expect(count).toBe(11)
+  })
 })

@@ -2,25 +2,37 @@
 export async function* merge<T>(
   sources: readonly AsyncGenerator<T, void, undefined>[],
 ): AsyncGenerator<T, void, undefined> {
-  const ask = async (
-    source: AsyncGenerator<T, void, undefined>,
-  ): Promise<{ source: AsyncGenerator<T, void, undefined>; result: IteratorResult<T, void> }> => ({
-    source,
-    result: await source.next(),
-  })
-  const waiting = new Map<(typeof sources)[number], ReturnType<typeof ask>>()
-  // A list of all to make the map from would be kept, and with it the first that each gave.
-  for (const source of sources) waiting.set(source, ask(source))
+  type Source = (typeof sources)[number]
+  const waiting = new Set<Source>()
+  /** What has come, and has not been taken. */
+  const come: { source: Source; result: ReturnType<Source['next']> }[] = []
+  let wake = (): void => {}
+  const ask = (source: Source): void => {
+    waiting.add(source)
+    const result = source.next()
+    const tell = (): void => {
+      come.push({ source, result })
+      wake()
+    }
+    // In a race, a source that waits for long would keep all that the others give meanwhile.
+    result.then(tell, tell)
+  }
   try {
+    sources.forEach(ask)
     while (waiting.size > 0) {
-      const { source, result } = await Promise.race(waiting.values())
-      waiting.delete(source)
+      const next = come.shift()
+      if (!next) {
+        await new Promise<void>((resolve) => (wake = resolve))
+        continue
+      }
+      waiting.delete(next.source)
+      const result = await next.result
       if (result.done) continue
       yield result.value
-      waiting.set(source, ask(source))
+      ask(next.source)
     }
   } finally {
-    for (const source of waiting.keys()) {
+    for (const source of waiting) {
       // Ends as soon as what is under way has come; nobody waits for it.
       void source.return().catch(() => {})
     }
