@@ -1,4 +1,5 @@
 import type { TimeoutPhase } from '../errors/timeout-error.ts'
+import { hearAbort } from './hear-abort.ts'
 
 /** Why work was stopped before it ended by itself. */
 export type StopReason = TimeoutPhase | 'aborted'
@@ -47,15 +48,14 @@ export function within<T>(limits: Limits, work: (signal: AbortSignal) => Promise
     const controller = new AbortController()
     const leave = (): void => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
+      hearNoMore?.()
     }
     const stop = (reason: StopReason): void => {
       leave()
       reject(new Stopped(reason))
       controller.abort()
     }
-    const onAbort = (): void => stop('aborted')
-    signal?.addEventListener('abort', onAbort, { once: true })
+    const hearNoMore = signal && hearAbort(signal, () => stop('aborted'))
     const phase = timeout < remaining ? 'timeout' : 'deadline'
     // Runtimes keep their timers by whole milliseconds, and many of one length cost less.
     const limit = Math.ceil(Math.min(timeout, remaining))
