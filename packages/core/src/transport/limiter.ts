@@ -11,7 +11,11 @@ const SECOND_MS = 1000
 /** Lets requests out as fast as a limit allows, in the order in which they came. */
 export class Limiter {
   readonly #limit: RateLimit
-  readonly #queue: (() => void)[] = []
+  /** Those who wait, by numbers in the order in which they came: any of them can leave at once. */
+  readonly #queue = new Map<number, () => void>()
+  #came = 0
+  /** The number of who is next, or of one who has left. */
+  #next = 0
   /** When the last requests began, oldest first: as many as may begin in one second. */
   readonly #begun: number[] = []
   #running = 0
@@ -34,14 +38,12 @@ export class Limiter {
         this.#running--
         this.#advance()
       }
-      const go = (): void => resolve(leave)
+      const number = this.#came++
       const giveUp = (): void => {
-        const index = this.#queue.indexOf(go)
-        if (index === -1) return leave()
-        this.#queue.splice(index, 1)
+        if (!this.#queue.delete(number)) return leave()
         this.#advance()
       }
-      this.#queue.push(go)
+      this.#queue.set(number, () => resolve(leave))
       signal.addEventListener('abort', giveUp, { once: true })
       this.#advance()
     })
@@ -55,7 +57,12 @@ export class Limiter {
   #advance(due = 0): void {
     clearTimeout(this.#timer)
     const { maxConcurrent = Number.POSITIVE_INFINITY, maxPerSecond } = this.#limit
-    while (this.#queue.length > 0 && this.#running < maxConcurrent) {
+    while (this.#queue.size > 0 && this.#running < maxConcurrent) {
+      const go = this.#queue.get(this.#next)
+      if (!go) {
+        this.#next++
+        continue
+      }
       // A timer that has run out is right, also where a test moves the timers alone.
       const now = Math.max(performance.now(), due)
       const oldest = maxPerSecond && this.#begun.at(-maxPerSecond)
@@ -71,7 +78,8 @@ export class Limiter {
       }
       if (maxPerSecond !== undefined) this.#begun.push(now)
       this.#running++
-      this.#queue.shift()?.()
+      this.#queue.delete(this.#next)
+      go()
     }
   }
 }
