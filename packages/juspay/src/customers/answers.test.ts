@@ -43,13 +43,17 @@ async function driftOf(answer: object): Promise<string[]> {
 
 describe('an answer comes back as it came, and what is told as drift', () => {
   it('is nothing in a customer as it is documented, or with more', async () => {
-    expect(await driftOf({ ...customer, brand_new: [1] })).toEqual([])
+    const juspay = { ...customer.juspay, brand_new: [1] }
+    expect(await driftOf({ ...customer, juspay, brand_new: [1] })).toEqual([])
   })
 
   it.each(fields.filter((field) => !['object', 'id'].includes(field)))(
-    'is `%s` where it is of another kind',
+    'is `%s` where it is of another kind, or missing where it must not be',
     async (field) => {
       expect(await driftOf(withField(field, 7))).toEqual([field])
+      if (!required.has(field)) return
+      expect(await driftOf(withField(field, null))).toEqual([field])
+      expect(await driftOf(withField(field, undefined))).toEqual([field])
     },
   )
 

@@ -264,7 +264,7 @@ const wholeAccount = {
   type: 'x',
   status: 'pending',
   last_digits: '4242',
-  metadata: {},
+  metadata: { plan: 'gold' },
   registration_uri: 'x',
   return_uri: 'x',
   failure_code: 'x',
@@ -282,7 +282,7 @@ const bareCustomer = {
   default_card: null,
   email: 'x',
   description: 'x',
-  metadata: {},
+  metadata: { plan: 'gold' },
   cards: list,
   created_at: '2026-01-01T00:00:00Z',
 }
@@ -302,7 +302,7 @@ const wholeSchedule = {
   ...bareSchedule,
   location: '/schedules',
   deleted: false,
-  on: {},
+  on: { days_of_month: [1] },
   in_words: 'x',
   start_on: 'x',
   end_on: 'x',
@@ -315,7 +315,7 @@ const bareSearch = { object: 'search', scope: 'customer', data: [] }
 const wholeSearch = {
   ...bareSearch,
   query: 'x',
-  filters: {},
+  filters: { created: 'today' },
   order: 'chronological',
   page: 1,
   per_page: 30,
@@ -344,6 +344,7 @@ async function driftOf(
 
 describe.each([
   ['a customer', wholeCustomer, bareCustomer, ['linked_accounts'], '', 'retrieve'],
+  ['a listed customer', wholeCustomer, bareCustomer, ['linked_accounts'], 'data.0.', 'list'],
   ['a card', wholeCard, bareCard, ['deleted', 'security_code_check'], 'cards.data.0.', 'retrieve'],
   [
     'a linked account',
@@ -387,22 +388,34 @@ describe.each([
       return record
     }
 
-    it('is nothing where it is as documented, or what may be missing or null is', async () => {
+    // What an answer has to be in order to be one at all is no matter of drift.
+    const needed = path === '' ? ['object', 'id', 'data'] : []
+
+    it('is nothing where it is as documented or more, or what may be missing or null is', async () => {
       const nullable = Object.keys(whole).filter(
         (name) => !Object.hasOwn(bare, name) && !neverNull.includes(name),
       )
       const nulls = Object.fromEntries(nullable.map((name) => [name, null]))
-      for (const record of [whole, bare, { ...whole, ...nulls }]) {
+      for (const record of [{ ...whole, brand_new: [1] }, bare, { ...whole, ...nulls }]) {
         expect(await driftOf(call, around(record))).toEqual([])
       }
     })
 
     it('is each field of another kind', async () => {
-      // What an answer has to be in order to be one at all is no matter of drift.
-      const needed = path === '' ? ['object', 'id', 'data'] : []
       for (const [name, value] of Object.entries(whole)) {
         if (needed.includes(name)) continue
         const record = { ...whole, [name]: typeof value === 'number' ? 'x' : 7 }
+        expect(await driftOf(call, around(record))).toEqual([`${path}${name}`])
+      }
+    })
+
+    it('is each field that is missing or null but may not be', async () => {
+      for (const name of Object.keys(bare).filter((field) => !needed.includes(field))) {
+        const record = { ...whole, [name]: undefined }
+        expect(await driftOf(call, around(record))).toEqual([`${path}${name}`])
+      }
+      for (const name of neverNull) {
+        const record = { ...whole, [name]: null }
         expect(await driftOf(call, around(record))).toEqual([`${path}${name}`])
       }
     })

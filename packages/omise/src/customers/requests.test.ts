@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createOmise } from '../create-omise.ts'
+import type { OmiseRequestOptions } from '../index.ts'
 import { createOmiseSimulator } from '../testing/index.ts'
 
 const id = 'cust_test_4xtrb759599jsxlhkrb'
 const simulator = createOmiseSimulator()
 const { secretKey, fetch } = simulator
 const { customers } = createOmise({ secretKey, fetch })
+const { cards, schedules } = customers
 
 beforeEach(() => simulator.reset())
 
@@ -128,6 +130,42 @@ describe('a request', () => {
       `"DELETE https://api.omise.co/customers/cust_test_4xtrb759599jsxlhkrb"`,
     )
   })
+
+  it.each<[string, (options: OmiseRequestOptions<'2017-11-02'>) => { safe(): Promise<unknown> }]>([
+    ['create', (options) => customers.create({}, options)],
+    ['retrieve', (options) => customers.retrieve(id, options)],
+    ['list', (options) => customers.list({}, options)],
+    ['search', (options) => customers.search({}, options)],
+    ['update', (options) => customers.update(id, { email: 'x' }, options)],
+    ['destroy', (options) => customers.destroy(id, options)],
+    ['cards.list', (options) => cards.list(id, {}, options)],
+    ['cards.retrieve', (options) => cards.retrieve(id, 'card_test_1', options)],
+    ['cards.update', (options) => cards.update(id, 'card_test_1', { city: 'x' }, options)],
+    ['cards.destroy', (options) => cards.destroy(id, 'card_test_1', options)],
+    ['schedules.list', (options) => schedules.list(id, {}, options)],
+  ])('of %s goes by the options of its call', async (_, call) => {
+    await call({ apiVersion: '2017-11-02', headers: { 'x-trace': '1a2b' } }).safe()
+    expect(simulator.requests).toHaveLength(1)
+    expect(simulator.requests[0]?.headers).toMatchObject({
+      'omise-version': '2017-11-02',
+      'x-trace': '1a2b',
+    })
+  })
+
+  it('of a list, and of no search, may be one of many at a time', async () => {
+    const options = { prefetch: 1, concurrency: 2 }
+    for (const call of [
+      customers.list({}, options),
+      cards.list(id, {}, options),
+      schedules.list(id, {}, options),
+    ]) {
+      await call.safe()
+    }
+    expect(simulator.requests).toHaveLength(3)
+    await expect(customers.search({}, options)).rejects.toMatchObject({ kind: 'config' })
+    await customers.search({}, { prefetch: 1 })
+    expect(simulator.requests).toHaveLength(4)
+  })
 })
 
 describe('what would mean another call is not sent', () => {
@@ -163,13 +201,50 @@ describe('what would mean another call is not sent', () => {
   })
 
   it.each([
+    ['create', 'email', 7, 'type'],
+    ['create', 'description', 7, 'type'],
+    ['create', 'card', 7, 'type'],
+    ['create', 'metadata', 'x', 'format'],
+    ['create', 'linked_account', 7, 'type'],
+    ['update', 'email', 7, 'type'],
+    ['update', 'description', 7, 'type'],
+    ['update', 'card', 7, 'type'],
+    ['update', 'default_card', 7, 'type'],
+    ['update', 'metadata', 'x', 'format'],
+    ['update', 'linked_account', 7, 'type'],
+    ['cards.update', 'name', 7, 'type'],
+    ['cards.update', 'expiration_month', '7', 'type'],
+    ['cards.update', 'expiration_year', '2030', 'type'],
+    ['cards.update', 'postal_code', 10320, 'type'],
+    ['cards.update', 'city', 7, 'type'],
+  ])('as with the %s whose `%s` is %j; with null it is', async (operation, name, wrong, code) => {
+    const call = (value: unknown): { safe(): Promise<unknown> } => {
+      const params = { [name]: value }
+      if (operation === 'create') return customers.create(params)
+      if (operation === 'update') return customers.update(id, params)
+      return cards.update(id, 'card_test_1', params)
+    }
+    expect(await call(wrong).safe()).toMatchObject({
+      error: { issues: [{ path: name, code }] },
+    })
+    expect(simulator.requests).toEqual([])
+    expect(await sent(call(null))).toContain(`{"${name}":null}`)
+  })
+
+  it.each([
     [{ limit: 0 }, 'limit', 'range'],
     [{ limit: 101 }, 'limit', 'range'],
     [{ limit: 1.5 }, 'limit', 'type'],
     [{ offset: -1 }, 'offset', 'range'],
     [{ offset: 0.5 }, 'offset', 'type'],
-  ])('as with a list of %o', async (params, path, code) => {
-    const { cards, schedules } = customers
+    [{ offset: '1' }, 'offset', 'type'],
+    [{ limit: '1' }, 'limit', 'type'],
+    [{ from: 7 }, 'from', 'type'],
+    [{ to: 7 }, 'to', 'type'],
+    [{ order: 'newest' }, 'order', 'format'],
+  ])('as with a list of %o', async (given, path, code) => {
+    // JavaScript callers have no types that would refuse these.
+    const params = given as object
     for (const call of [customers.list(params), cards.list(id, params), schedules.list(id, params)])
       await expect(call).rejects.toMatchObject({ issues: [{ path, code }] })
     expect(simulator.requests).toEqual([])
@@ -181,7 +256,16 @@ describe('what would mean another call is not sent', () => {
     [{ page: 1.5 }, 'page', 'type'],
     [{ per_page: 0 }, 'per_page', 'range'],
     [{ per_page: 1.5 }, 'per_page', 'type'],
-  ])('as with a search of %o', async (params, path, code) => {
+    [{ page: '1' }, 'page', 'type'],
+    [{ per_page: '1' }, 'per_page', 'type'],
+    [{ query: 7 }, 'query', 'type'],
+    [{ order: 'newest' }, 'order', 'format'],
+    [{ filters: 7 }, 'filters', 'type'],
+    [{ filters: { created: 7 } }, 'filters.created', 'type'],
+    [{ filters: { used: [] } }, 'filters.used', 'type'],
+  ])('as with a search of %o', async (given, path, code) => {
+    // JavaScript callers have no types that would refuse these.
+    const params = given as object
     await expect(customers.search(params)).rejects.toMatchObject({ issues: [{ path, code }] })
     expect(simulator.requests).toEqual([])
     await expect(customers.search({ page: 1, per_page: 1 })).resolves.toBeDefined()
