@@ -111,6 +111,16 @@ describe('createJuspaySimulator', () => {
     expect(JSON.stringify(simulator.requests)).not.toContain(simulator.apiKey)
   })
 
+  it('waits on its clock', async () => {
+    const waits: number[] = []
+    const simulator = createJuspaySimulator({
+      clock: { sleep: async (milliseconds) => void waits.push(milliseconds) },
+    })
+    simulator.faults.next({ type: 'delay', ms: 3_600_000 })
+    expect((await askJuspay(simulator).create(GUEST)).status).toBe(200)
+    expect(waits).toEqual([3_600_000])
+  })
+
   it('can take a write and lose the answer', async () => {
     const simulator = createJuspaySimulator()
     const { create } = askJuspay(simulator)

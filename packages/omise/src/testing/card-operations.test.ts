@@ -26,6 +26,16 @@ async function setUp(assume: OmiseAssumptions = {}): Promise<void> {
 
 beforeEach(() => setUp())
 
+const address = {
+  street1: '1 Main Street',
+  street2: 'Second floor',
+  city: 'Bangkok',
+  state: 'Krung Thep',
+  postal_code: '10310',
+  country: 'th',
+  phone_number: '0812345678',
+}
+
 function path(card?: string): string {
   return `/customers/${customer}/cards${card ? `/${card}` : ''}`
 }
@@ -85,6 +95,10 @@ describe('customers.cards.update', () => {
     expect((await omise.ask('GET', path(cards[1]))).data).toEqual(data)
   })
 
+  it('answers PUT, too', async () => {
+    expect((await omise.ask('PUT', path(cards[0]), { name: 'NEW' })).data.name).toBe('NEW')
+  })
+
   it('takes numbers from a form', async () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
     const { data } = await omise.ask('PATCH', path(cards[0]), 'expiration_month=7', form)
@@ -95,12 +109,12 @@ describe('customers.cards.update', () => {
     const past = await omise.ask('PATCH', path(cards[0]), { expiration_year: 2018 })
     expect([past.status, past.data.code]).toEqual([400, 'invalid_card'])
     expect(past.data.message).toBe('expiration date cannot be in the past')
-    for (const expiration_month of [0, 13, 1.5, 'May']) {
-      const { data } = await omise.ask('PATCH', path(cards[0]), { expiration_month })
+    const months = [0, 13, 1.5, 'May'].map((expiration_month) => ({ expiration_month }))
+    for (const change of [...months, { expiration_year: 2030.5 }]) {
+      const { status, data } = await omise.ask('PATCH', path(cards[0]), change)
+      expect([status, data.code]).toEqual([400, 'invalid_card'])
       expect(data.message).toBe('expiration date is invalid')
     }
-    const { data } = await omise.ask('PATCH', path(cards[0]), { expiration_year: 2030.5 })
-    expect(data.message).toBe('expiration date is invalid')
     expect((await omise.ask('GET', path(cards[0]))).data.expiration_year).toBe(2024)
   })
 
@@ -122,7 +136,7 @@ describe('customers.cards.update', () => {
   })
 
   it('ignores unknown params, or refuses them (unknownParams)', async () => {
-    const known = { name: 'NEW', city: 'Bangkok', street1: '1 Main Street', phone_number: '1' }
+    const known = { name: 'NEW', expiration_month: 3, expiration_year: 2030, ...address }
     for (const [unknownParams, status] of [
       ['ignored', 200],
       ['bad_request', 400],
@@ -134,9 +148,10 @@ describe('customers.cards.update', () => {
   })
 
   it('ignores the rest of the address, or takes it (cardAddress)', async () => {
-    const address = { street1: '1 Main Street', country: 'th' }
     const { data } = await omise.ask('PATCH', path(cards[0]), address)
-    expect(data).toMatchObject({ street1: null, country: '' })
+    const { city, postal_code } = address
+    const rest = { street1: null, street2: null, state: null, country: '', phone_number: null }
+    expect(data).toMatchObject({ city, postal_code, ...rest })
     await setUp({ cardAddress: 'applies' })
     expect((await omise.ask('PATCH', path(cards[0]), address)).data).toMatchObject(address)
   })

@@ -157,6 +157,16 @@ describe('createOmiseSimulator', () => {
     expect(simulator.customers).toHaveLength(1)
   })
 
+  it('waits on its clock', async () => {
+    const waits: number[] = []
+    const simulator = createOmiseSimulator({
+      clock: { sleep: async (milliseconds) => void waits.push(milliseconds) },
+    })
+    simulator.faults.next({ type: 'delay', ms: 3_600_000 })
+    expect((await askOmise(simulator).create({})).status).toBe(200)
+    expect(waits).toEqual([3_600_000])
+  })
+
   it('can take a write and lose the answer', async () => {
     const simulator = createOmiseSimulator()
     simulator.faults.next({ type: 'disconnect', commit: true })

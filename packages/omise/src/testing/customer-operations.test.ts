@@ -97,8 +97,10 @@ describe('customers.create', () => {
     const { status, data } = await create({ emial: 'a@b.co' })
     expect([status, data.message]).toEqual([400, 'emial is not a known parameter'])
     const { data: customer } = await create({})
-    const known = { email: 'a@b.co', description: null, metadata: {}, default_card: null }
-    expect((await update(customer.id, known)).status).toBe(200)
+    const texts = { email: 'a@b.co', description: null, card: null, linked_account: null }
+    const known = { ...texts, metadata: {} }
+    expect((await create(known)).status).toBe(200)
+    expect((await update(customer.id, { ...known, default_card: null })).status).toBe(200)
     expect((await update(customer.id, { emial: 'a@b.co' })).status).toBe(400)
   })
 
@@ -107,7 +109,25 @@ describe('customers.create', () => {
     const { data } = await create({ linked_account: 'lnac_test_1' })
     expect(data.linked_accounts).toMatchObject({
       total: 1,
-      data: [{ object: 'linked_account', id: 'lnac_test_1', livemode: false }],
+      data: [
+        {
+          object: 'linked_account',
+          id: 'lnac_test_1',
+          livemode: false,
+          location: '/linked_accounts/lnac_test_1',
+          registration_uri: null,
+          return_uri: null,
+          type: 'direct_debit_kbank',
+          status: 'successful',
+          last_digits: null,
+          metadata: {},
+          failure_code: null,
+          failure_message: null,
+          registered_at: data.created_at,
+          expires_at: null,
+          created_at: data.created_at,
+        },
+      ],
     })
     const again = await update(data.id, { linked_account: 'lnac_test_1' })
     expect(again.data.linked_accounts.total).toBe(1)
@@ -118,6 +138,7 @@ describe('customers.create', () => {
     ])
     const refused = await simulate({ linkedAccount: 'not_found' }).create({ linked_account: 'l' })
     expect([refused.status, refused.data.code]).toEqual([404, 'not_found'])
+    expect(refused.data.message).toBe('linked_account l was not found')
   })
 })
 
