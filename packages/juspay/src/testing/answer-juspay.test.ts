@@ -14,11 +14,11 @@ async function statusWith(
   return (await ask('GET', '/customers/guest_user', undefined, headers)).status
 }
 
-/** Gives the status of a request without the routing headers. */
-async function statusWithout(assume: JuspayAssumptions): Promise<number> {
+/** Gives the answer to a request without the routing headers. */
+function answerWithout(assume: JuspayAssumptions): Promise<Response> {
   const { apiKey, baseUrl, fetch } = createJuspaySimulator({ assume })
   const headers = { authorization: `Basic ${btoa(`${apiKey}:`)}` }
-  return (await fetch(`${baseUrl}/customers/guest_user`, { headers })).status
+  return fetch(`${baseUrl}/customers/guest_user`, { headers })
 }
 
 describe('authentication', () => {
@@ -38,7 +38,7 @@ describe('authentication', () => {
     expect(data).toMatchObject({
       status: 'error',
       error_code: 'access_denied',
-      error_info: { code: 'UNAUTHORIZED', category: 'USER_ERROR' },
+      error_info: { code: 'UNAUTHORIZED', category: 'USER_ERROR', user_message: 'Access denied' },
     })
     expect(data).not.toHaveProperty('error_message')
   })
@@ -54,9 +54,11 @@ describe('authentication', () => {
 
 describe('routing headers', () => {
   it('may be missing, or not (missingMerchantId, missingRoutingId)', async () => {
-    expect(await statusWithout({})).toBe(404)
-    expect(await statusWithout({ missingMerchantId: 'refuse' })).toBe(401)
-    expect(await statusWithout({ missingRoutingId: 'refuse' })).toBe(400)
+    expect((await answerWithout({})).status).toBe(404)
+    expect((await answerWithout({ missingMerchantId: 'refuse' })).status).toBe(401)
+    const unrouted = await answerWithout({ missingRoutingId: 'refuse' })
+    expect(unrouted.status).toBe(400)
+    expect(await unrouted.json()).toMatchObject({ error_message: 'Wrong value in x-routing-id' })
   })
 
   it("have to name the key's merchant, or not (wrongMerchantId)", async () => {

@@ -117,7 +117,11 @@ describe('customers.create', () => {
     async (fields) => {
       const { status, data } = await juspay.create(fields)
       expect([status, data.error_code]).toEqual([400, 'Mandatory fields are missing'])
-      expect(data.status).toBe('Bad Request')
+      expect(data).toMatchObject({
+        status: 'Bad Request',
+        error_message: 'Mandatory fields are missing',
+        error_info: { code: 'INVALID_INPUT', category: 'USER_ERROR' },
+      })
     },
   )
 
@@ -176,7 +180,7 @@ describe('customers.create', () => {
 
   it.each(['{', '[]'])('refuses JSON that is no object: %s', async (body) => {
     const { status, data } = await juspay.ask('POST', '/customers', body, JSON_TYPE)
-    expect([status, data.error_code]).toEqual([400, 'Invalid Request'])
+    expect([status, data.error_message]).toEqual([400, 'Wrong value in body'])
   })
 
   it('takes null for what was not given', async () => {
