@@ -10,13 +10,25 @@ afterEach(() => {
 describe('createRequestLog', () => {
   it('masks credentials and keeps their scheme', () => {
     const log = createRequestLog(['key_1'])
-    const headers = { Authorization: 'Basic a2V5XzE6', Cookie: 'a=b; c=d e', 'X-Note': 'key_1!' }
+    const headers = {
+      Authorization: 'Basic a2V5XzE6',
+      'Proxy-Authorization': 'Bearer other',
+      Cookie: 'a=b; c=d e',
+      'X-Api-Key': 'other',
+      'X-Note': 'key_1!',
+    }
     log.add('GET', 'https://api.example.test/?key=key_1', new Headers(headers))
     expect(log.copies()).toEqual([
       {
         method: 'GET',
         url: 'https://api.example.test/?key=••••••••',
-        headers: { authorization: 'Basic ••••••••', cookie: '••••••••', 'x-note': '••••••••!' },
+        headers: {
+          authorization: 'Basic ••••••••',
+          'proxy-authorization': 'Bearer ••••••••',
+          cookie: '••••••••',
+          'x-api-key': '••••••••',
+          'x-note': '••••••••!',
+        },
         body: '',
         committed: false,
         answered: false,
