@@ -245,6 +245,15 @@ describe('params', () => {
     expect(Object.prototype).not.toHaveProperty('polluted')
   })
 
+  it('are named by where they stand, however deep', () => {
+    const metadata = { list: [true, undefined, () => 1], odd: JSON.parse('{"__proto__":1}') }
+    expect(issues({ metadata })).toMatchObject([
+      { path: 'metadata.list.1', code: 'type' },
+      { path: 'metadata.list.2', code: 'type' },
+      { path: 'metadata.odd.__proto__', code: 'unknown' },
+    ])
+  })
+
   it('that hold a file are refused', () => {
     const form = new FormData()
     form.set('email', new Blob(['x']))
