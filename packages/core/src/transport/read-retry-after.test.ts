@@ -8,6 +8,7 @@ it.each([
   [{ 'retry-after': '1.5' }, 1500],
   [{ 'retry-after': '3600' }, 3_600_000],
   [{ 'retry-after-ms': '250', 'retry-after': '2' }, 250],
+  [{ 'retry-after-ms': '1', 'retry-after': '2' }, 1],
   [{ 'retry-after-ms': 'soon', 'retry-after': '2' }, 2000],
   [{ 'retry-after-ms': '0', 'retry-after': '2' }, 2000],
   [{ 'retry-after': 'Thu, 01 Jan 2026 00:00:07 GMT' }, 7000],

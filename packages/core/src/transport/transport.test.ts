@@ -189,6 +189,19 @@ describe('what is wrong is refused before anything is sent', () => {
     [createThing, { options: { signal: {} } }, 'config'],
     [createThing, { options: { signal: new EventTarget() } }, 'config'],
     [createThing, { options: { signal: { aborted: false, addEventListener() {} } } }, 'config'],
+    [
+      createThing,
+      {
+        options: {
+          signal: {
+            get aborted(): boolean {
+              throw new Error('mine')
+            },
+          },
+        },
+      },
+      'config',
+    ],
     [createThing, { options: { tiemout: 1 } }, 'config'],
     [createThing, { options: { headers: { host: 'evil.example' } } }, 'config'],
     [createThing, { options: { headers: { 'x-a': 'b\r\nx-c: d' } } }, 'config'],
@@ -952,14 +965,15 @@ describe('an error', () => {
 
   it('says in one line, and in no more than 300 letters, what the provider says', async () => {
     const said = `no\r\n\u0085\u0000INFO paid ${'x'.repeat(1000)}`
-    const answer = { object: 'error', code: said, message: said, location: said }
+    const documentationUrl = 'y'.repeat(300)
+    const answer = { object: 'error', code: said, message: said, location: documentationUrl }
     const whole = { ...answer, field: said, reason: said }
     const { fetch } = scriptedFetch(json(whole, 400, { 'x-request-id': 'r'.repeat(1000) }))
     const transport = new Transport(bank, { secretKey: 'skey_1', fetch } as ClientSettings)
     const error = await failing(transport.call(createPerson, {}))
     const shown = `no INFO paid ${'x'.repeat(287)}…`
     const requestId = 'r'.repeat(200)
-    expect(error).toMatchObject({ code: shown, documentationUrl: shown, requestId })
+    expect(error).toMatchObject({ code: shown, documentationUrl, requestId })
     expect(error.message).toBe(
       `people.create: the request was refused (400 ${shown}); Bank says: ${shown}; it took no effect`,
     )
