@@ -17,6 +17,7 @@ const message = (settings: object): string => {
     read(settings)
   } catch (error) {
     expect(ConfigError.isInstance(error)).toBe(true)
+    expect(error).toMatchObject({ provider: 'acme', operation: undefined })
     return (error as ConfigError).message
   }
   return 'no error'

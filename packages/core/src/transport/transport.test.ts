@@ -215,7 +215,9 @@ describe('what is wrong is refused before anything is sent', () => {
     for (const secretKey of ['skey_1', () => 'skey_1']) {
       const { call, seen } = setup([json(thing)], { secretKey })
       const error = await failing(call(endpoint, input as CallInput))
-      expect(error).toMatchObject({ kind, outcome: 'not_sent', retryable: false, attempts: [] })
+      const { operation } = endpoint
+      const refused = { provider: 'acme', operation, outcome: 'not_sent', retryable: false }
+      expect(error).toMatchObject({ kind, ...refused, attempts: [] })
       expect(seen).toEqual([])
     }
   })
