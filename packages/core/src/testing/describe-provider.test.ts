@@ -117,6 +117,87 @@ describe('the suite finds a provider', () => {
       'the key is not shown by the client',
     ],
     [
+      'that quotes a key that is wrong',
+      subject({
+        ...acme,
+        key: {
+          ...acme.key,
+          normalise: (key) => {
+            if (!/^skey_\w+$/.test(key)) throw new Error(`There is no key ${key}`)
+            return key
+          },
+        },
+      }),
+      'the key that is wrong is refused when the client is made, and not quoted',
+    ],
+    [
+      'whose read is sent once',
+      {
+        ...subject(),
+        read: (transport, id, options) =>
+          transport.call({ ...getThing, repeat: 'never' }, { ids: { thing_id: id }, options }),
+      },
+      'read after a reset connection is sent again',
+    ],
+    [
+      'whose update is sent once',
+      subject(acme, createThing, { ...updateThing, repeat: 'never' }),
+      'update after a 503 is sent again',
+    ],
+    [
+      'whose client never tries again',
+      {
+        ...subject(),
+        createClient: (settings) => new Transport(acme, { ...settings, maxRetries: 0 }),
+      },
+      'create after a 429 is sent again',
+    ],
+    [
+      'whose client has a deadline of its own',
+      {
+        ...subject(),
+        createClient: (settings) => new Transport(acme, { ...settings, deadline: 50 }),
+      },
+      'time runs out over headers that never comes: `timeout`',
+    ],
+    [
+      'whose create loses the options',
+      {
+        ...subject(),
+        create: {
+          params,
+          send: (transport, given) => transport.call(createThing, { params: given }),
+        },
+      },
+      'a signal that has aborted lets nothing be sent',
+    ],
+    [
+      'whose create knows but one form of params',
+      {
+        ...subject(),
+        create: {
+          params,
+          send: (transport, given, options) =>
+            transport.call(createThing, { params: { ...given }, options }),
+        },
+      },
+      'params mean the same in every form',
+    ],
+    [
+      'whose create picks what it knows of its params',
+      {
+        ...subject(),
+        create: {
+          params,
+          send: (transport, given, options) => {
+            const known = 'email' in given ? { email: given.email, card: given.card } : given
+            return transport.call(createThing, { params: known, options })
+          },
+        },
+      },
+      'params with an unknown key are refused, with what was probably meant',
+    ],
+    [
       'that does not keep ids in their place',
       {
         ...subject(),
