@@ -95,6 +95,13 @@ describe('a request', () => {
     )
   })
 
+  it('of a list that is iterated over asks for as many as there may be on a page', async () => {
+    await customers.list().toArray({ limit: 1000 })
+    expect(simulator.requests.map(({ url }) => url)).toEqual([
+      'https://api.omise.co/customers?limit=100',
+    ])
+  })
+
   it('of search is a GET with its scope', async () => {
     expect(
       await sent(customers.search({ filters: { created: '2016-09-09' } })),
