@@ -67,7 +67,10 @@ it.each([
   ['GET', '/customers?order=chronological&offset=0&limit=1&from=2019-05-29&to=2019-05-29'],
   ['GET', '/customers/{customer}/cards?limit=1'],
   ['GET', '/customers/{customer}/schedules?limit=1'],
-  ['GET', '/search?scope=customer&query=a&filters[created]=today&page=1&per_page=1'],
+  [
+    'GET',
+    '/search?scope=customer&query=a&filters[created]=today&page=1&per_page=1&order=chronological',
+  ],
   ['GET', '/customers/{customer}?expand=true'],
   ['GET', '/customers/{customer}/cards/{card}?expand=true'],
   ['DELETE', '/customers/{customer}/cards/{card}?expand=true'],
@@ -100,7 +103,8 @@ it('answers whatever it is asked, and never fails', async () => {
   )
   const params =
     'email card metadata default_card linked_account name expiration_month limit offset from ' +
-    'from[a] limit[] order page query scope filters filters[created] filters[a][b] query[x] __proto__ expand'
+    'from[a] limit[] order page query scope filters filters[created] filters[a][b] query[x] ' +
+    '__proto__ expand'
   const name = fc.constantFrom(...params.split(' '))
   const method = fc.constantFrom('GET', 'POST', 'PATCH', 'PUT')
   const body = fc.dictionary(name, fc.jsonValue(), { maxKeys: 4 })

@@ -195,6 +195,8 @@ describe('a card token', () => {
     const { create, token } = simulate()
     const { data } = await create({ card: token({ ...card, number: '4111111111111111' }) })
     expect(data.cards.data[0]).toMatchObject({ ...card, last_digits: '1111' })
+    const plain = (await create({ card: token() })).data.cards.data[0]
+    expect(plain).toMatchObject({ brand: 'Visa', last_digits: '4242', name: 'JOHN DOE' })
   })
 
   it.each([
