@@ -123,6 +123,15 @@ describe('a request', () => {
     )
   })
 
+  it.each(['today', '2017-01-01..2017-12-31', '2016-09-09', '2016-09-09T23:00:00Z'])(
+    'of search takes the text %j for a day as it is',
+    async (created) => {
+      await customers.search({ filters: { created } }).safe()
+      const [request] = simulator.requests
+      expect(new URL(request?.url ?? '').searchParams.get('filters[created]')).toBe(created)
+    },
+  )
+
   it('of update is a PATCH of JSON', async () => {
     expect(await sent(customers.update(id, { default_card: 'card_test_1' })))
       .toMatchInlineSnapshot(`
