@@ -246,6 +246,8 @@ describe('a create that is reconciled', () => {
     const { simulator, omise } = setup()
     const metadata = { reconcile_key: 'other' }
     await expect(omise.customers.create({ metadata }, { reconcile })).rejects.toMatchObject({
+      provider: 'omise',
+      operation: 'customers.create',
       issues: [{ path: 'metadata.reconcile_key', code: 'conflict' }],
     })
     expect(simulator.requests).toEqual([])
