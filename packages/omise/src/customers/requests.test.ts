@@ -104,22 +104,29 @@ describe('a request', () => {
 
   it('of search is a GET with its scope', async () => {
     expect(
-      await sent(customers.search({ filters: { created: '2016-09-09' } })),
+      await sent(
+        customers.search({ filters: { created: '2016-09-09' }, order: 'reverse_chronological' }),
+      ),
     ).toMatchInlineSnapshot(
-      `"GET https://api.omise.co/search?scope=customer&filters%5Bcreated%5D=2016-09-09"`,
+      `"GET https://api.omise.co/search?scope=customer&filters%5Bcreated%5D=2016-09-09&order=reverse_chronological"`,
     )
     expect(
       await sent(
         customers.search({
           query: 'eleven@omise.co',
-          filters: { created: new Date(Date.UTC(2016, 8, 9, 23)), used: true },
+          filters: {
+            created: new Date(Date.UTC(2016, 8, 9, 23)),
+            used: true,
+            amount: 5,
+            other: undefined,
+          },
           page: 2,
           per_page: 50,
           order: 'chronological',
         }),
       ),
     ).toMatchInlineSnapshot(
-      `"GET https://api.omise.co/search?scope=customer&query=eleven%40omise.co&filters%5Bcreated%5D=2016-09-09&filters%5Bused%5D=true&page=2&per_page=50&order=chronological"`,
+      `"GET https://api.omise.co/search?scope=customer&query=eleven%40omise.co&filters%5Bcreated%5D=2016-09-09&filters%5Bused%5D=true&filters%5Bamount%5D=5&page=2&per_page=50&order=chronological"`,
     )
   })
 
