@@ -200,6 +200,11 @@ describe('an answer that is none', () => {
     await expect(answering('{"object":"list"}').customers.list()).rejects.toMatchObject({
       kind: 'response',
     })
+    await expect(answering('{"object":"search","data":[]}').customers.list()).rejects.toMatchObject(
+      {
+        kind: 'response',
+      },
+    )
     await expect(answering('{"object":"list","data":[]}').customers.search()).rejects.toMatchObject(
       { kind: 'response' },
     )
@@ -406,6 +411,9 @@ describe.each([
         if (needed.includes(name)) continue
         const record = { ...whole, [name]: typeof value === 'number' ? 'x' : 7 }
         expect(await driftOf(call, around(record))).toEqual([`${path}${name}`])
+        if (!Array.isArray(value) || value.length === 0) continue
+        const items = { ...whole, [name]: [7] }
+        expect(await driftOf(call, around(items))).toEqual([`${path}${name}.0`])
       }
     })
 
