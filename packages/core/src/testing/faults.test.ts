@@ -59,6 +59,16 @@ describe('createFaultQueue', () => {
       RangeError,
     )
   })
+
+  it('refuses a delay of less than nothing, or of no number', () => {
+    const { faults, take } = createFaultQueue(OPERATIONS)
+    expect(() => faults.next({ type: 'delay', ms: -1 })).toThrow('ms must be 0 or more: it is -1')
+    expect(() => faults.next({ type: 'delay', ms: Number.NaN })).toThrow(RangeError)
+    // JavaScript callers have no types that would refuse this.
+    const delay: Fault = JSON.parse('{ "type": "delay" }')
+    expect(() => faults.next(delay)).toThrow('it is undefined')
+    expect(take('a')).toBeUndefined()
+  })
 })
 
 it('refuses a fault or an operation that does not exist', () => {

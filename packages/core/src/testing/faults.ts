@@ -7,7 +7,7 @@ export type Fault = DelayFault | StatusFault | RefuseFault | DisconnectFault | S
 export interface DelayFault {
   /** The name of this fault. */
   readonly type: 'delay'
-  /** How long to wait before the request is carried out, in milliseconds. */
+  /** How long to wait before the request is carried out, in milliseconds; `Infinity` for ever. */
   readonly ms: number
 }
 
@@ -85,8 +85,8 @@ export interface Faults<Operation extends string = string> {
    *
    * @param fault - What goes wrong.
    * @param options - How many requests it is for, and of which operation.
-   * @throws RangeError when `times` or `status` is out of range, or there is no such type of fault or
-   *   operation: a misspelt fault would prove nothing.
+   * @throws RangeError when `times`, `ms` or `status` is out of range, or there is no such type of
+   *   fault or operation: a misspelt fault would prove nothing.
    */
   readonly next: (fault: Fault, options?: FaultOptions<Operation>) => void
   /** Takes back every failure that is still to come. */
@@ -135,6 +135,10 @@ function checkFault(fault: Fault, times: number): void {
   }
   checkName(fault.type, TYPES, 'a type of fault')
   if (fault.type === 'stall') checkName(fault.at, ['headers', 'body'], 'where an answer stalls')
+  // Whether it is missing or no number, it is not 0 or more.
+  if (fault.type === 'delay' && !(fault.ms >= 0)) {
+    throw new RangeError(`ms must be 0 or more: it is ${fault.ms}`)
+  }
   if (fault.type !== 'status') return
   if (!(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
     throw new RangeError(`status must be a whole number from 200 to 599: it is ${fault.status}`)
