@@ -45,13 +45,13 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/omise whole, our own code alone',
     bundle: { code: `export * from '@x/omise'`, without: DEPENDENCIES },
-    limit: 19_000,
+    limit: 19_100,
     goal: 8_500,
   },
   {
     name: '@x/omise, one operation, one file',
     bundle: { code: retrieve },
-    limit: 29_700,
+    limit: 29_800,
     goal: 20_000,
   },
   {
@@ -63,24 +63,24 @@ export const bundleBudgets: readonly BundleBudget[] = [
   {
     name: '@x/juspay whole, before ky’s chunk',
     bundle: { code: `export * from '@x/juspay'`, later: 'apart' },
-    limit: 17_100,
+    limit: 17_200,
     goal: 12_000,
   },
   {
     name: '@x/juspay whole, our own code alone',
     bundle: { code: `export * from '@x/juspay'`, without: DEPENDENCIES },
-    limit: 15_700,
+    limit: 15_800,
     goal: 8_500,
   },
   {
     name: '@x/core, our own code alone',
     bundle: { code: `export * from '@x/core'`, without: DEPENDENCIES },
-    limit: 16_700,
+    limit: 16_800,
   },
   {
     name: '@x/omise/testing, one file',
     bundle: { code: `export * from '@x/omise/testing'` },
-    limit: 13_000,
+    limit: 13_100,
   },
   {
     name: '@x/juspay/testing, one file',
@@ -91,7 +91,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
 
 /** What is published. */
 export const tarballBudgets: readonly TarballBudget[] = [
-  { name: '@x/core, tarball', package: 'core', limit: 56_600, goal: 40_000 },
+  { name: '@x/core, tarball', package: 'core', limit: 56_700, goal: 40_000 },
   { name: '@x/omise, tarball', package: 'omise', limit: 28_800, goal: 40_000 },
   { name: '@x/juspay, tarball', package: 'juspay', limit: 16_100, goal: 40_000 },
 ]
