@@ -64,9 +64,10 @@ export function OwnCodePanel({
     if (takesFocus) field.current?.focus()
   }, [code, takesFocus])
 
+  const isRunning = running.value !== undefined
   const onKeyDown = (event: KeyboardEvent): void => {
     const isRun = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    const isStop = event.key === 'Escape' && running.value !== undefined
+    const isStop = event.key === 'Escape' && isRunning
     if (!(isRun || isStop) || event.isComposing || event.getModifierState('AltGraph')) return
     // The page has the same keys for its own calls.
     event.preventDefault()
@@ -74,7 +75,6 @@ export function OwnCodePanel({
     if (isStop) stop()
     else void run()
   }
-  const isRunning = running.value !== undefined
   return (
     <section class="own-code" aria-label="Own code" onKeyDown={onKeyDown}>
       <div class="card">

@@ -38,6 +38,6 @@ it('tells what the worker’s error says, and its line', () => {
 
 it('ends the run of a program of which Firefox says only that it cannot be read', () => {
   FakeWorker.last?.dispatchEvent(new Event('error'))
-  const error = { name: 'SyntaxError', message: 'the program cannot be read', line: undefined }
+  const error = { name: 'Error', message: 'wrong syntax', line: undefined }
   expect(said).toHaveBeenLastCalledWith({ kind: 'end', error })
 })

@@ -9,14 +9,12 @@ addEventListener('message', ({ source, data, ports }: MessageEvent<FrameMessage>
   if (source !== parent || !port || !workerPort) return
   const script = new Blob([data.script], { type: 'text/javascript' })
   const worker = new Worker(URL.createObjectURL(script))
-  worker.addEventListener('error', (event: Event) => {
-    // Of a script that it cannot read, Firefox says nothing more.
-    const { message = 'SyntaxError: the program cannot be read', lineno }: Partial<ErrorEvent> =
-      event
+  // Of a script that it cannot read, Firefox says nothing more.
+  worker.addEventListener('error', ({ message = 'wrong syntax', lineno }: Partial<ErrorEvent>) => {
     // Such as "Uncaught SyntaxError: Unexpected token".
-    const [, name = 'Error', text = message] = /^(?:Uncaught )?(\w+): ([^]*)$/.exec(message) ?? []
-    const end: EndMessage = { kind: 'end', error: { name, message: text, line: lineno } }
-    port.postMessage(end)
+    const [, name = 'Error', text = message] = /^(?:Uncaught )?(\w+): ([^]*)/.exec(message) ?? []
+    const error = { name, message: text, line: lineno }
+    port.postMessage({ kind: 'end', error } satisfies EndMessage)
   })
   worker.postMessage(data.start, [workerPort])
 })
