@@ -16,6 +16,18 @@ async function* gives<T>(...values: (T | Promise<T>)[]): AsyncGenerator<T, void,
   for (const value of values) yield await value
 }
 
+/** Makes so many objects, and remembers each without keeping it. */
+async function* makes(
+  most: number,
+  made: WeakRef<object>[],
+): AsyncGenerator<object, void, undefined> {
+  for (let count = 0; count < most; count++) {
+    const value = {}
+    made.push(new WeakRef(value))
+    yield value
+  }
+}
+
 describe('what is merged', () => {
   it('comes as it comes, and all of it', async () => {
     const late = gate<string>()
@@ -80,38 +92,24 @@ describe('what is merged', () => {
   })
 
   it('is not kept once the next has come', async () => {
-    const given: WeakRef<object>[] = []
-    const makes = async function* (): AsyncGenerator<object, void, undefined> {
-      for (let count = 0; count < 3; count++) {
-        const made = {}
-        given.push(new WeakRef(made))
-        yield made
-      }
-    }
+    const made: WeakRef<object>[] = []
     let count = 0
-    for await (const _ of merge([makes(), makes()])) {
+    for await (const _ of merge([makes(3, made), makes(3, made)])) {
       if (++count < 6) continue
       await collectGarbage()
-      expect(given.slice(0, 4).filter((made) => made.deref())).toHaveLength(0)
+      expect(made.slice(0, 4).filter((value) => value.deref())).toHaveLength(0)
     }
     expect(count).toBe(6)
   })
 
   it('is not kept while one of its sources waits for long', async () => {
-    const given: WeakRef<object>[] = []
-    const makes = async function* (): AsyncGenerator<object, void, undefined> {
-      for (let count = 0; count < 10; count++) {
-        const made = {}
-        given.push(new WeakRef(made))
-        yield made
-      }
-    }
+    const made: WeakRef<object>[] = []
     const late = gate<object>()
     let count = 0
-    for await (const _ of merge<object>([gives(late.promise), makes()])) {
+    for await (const _ of merge<object>([gives(late.promise), makes(10, made)])) {
       if (++count !== 10) continue
       await collectGarbage()
-      expect(given.slice(0, 8).filter((made) => made.deref())).toHaveLength(0)
+      expect(made.slice(0, 8).filter((value) => value.deref())).toHaveLength(0)
       late.open({})
     }
     expect(count).toBe(11)
